@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.seatledger.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.seatledger.command;
+
+import org.jspecify.annotations.NullMarked;

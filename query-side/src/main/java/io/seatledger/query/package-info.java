@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.seatledger.query;
+
+import org.jspecify.annotations.NullMarked;

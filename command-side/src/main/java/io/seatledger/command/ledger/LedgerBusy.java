@@ -1,0 +1,9 @@
+package io.seatledger.command.ledger;
+
+/** The ledger could not take an append: nothing was written, and the caller may try again. */
+public final class LedgerBusy extends RuntimeException {
+
+  LedgerBusy(String message) {
+    super(message);
+  }
+}

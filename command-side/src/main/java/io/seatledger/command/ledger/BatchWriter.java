@@ -1,0 +1,100 @@
+package io.seatledger.command.ledger;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees a batch through to an answer for each of its appends.
+ *
+ * <p>When the connection breaks and nobody knows whether the batch was committed, the very same
+ * batch is offered again. That settles it: what had been written is recognised by its event ids, and
+ * a statement of the broken connection that still runs finds its streams moved on.
+ */
+final class BatchWriter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final LedgerTable ledger;
+  private final Duration patience;
+
+  /**
+   * @param patience how long a batch is offered again whose outcome is unknown
+   */
+  BatchWriter(LedgerTable ledger, Duration patience) {
+    this.ledger = ledger;
+    this.patience = patience;
+  }
+
+  /** Completes every append of the batch, one way or the other. */
+  void write(Batch batch) {
+    try {
+      conclude(batch, ledger.append(batch), false);
+    } catch (LedgerBusy e) {
+      batch.fail(e);
+    } catch (SQLException e) {
+      if (ConnectionLoss.isCauseOf(e)) {
+        offerAgain(batch, e);
+      } else {
+        refuse(batch, e);
+      }
+    }
+  }
+
+  private void offerAgain(Batch batch, SQLException loss) {
+    LOG.warn("The ledger's database went away during an append: {}", loss.getMessage());
+    var deadline = System.nanoTime() + patience.toNanos();
+    while (System.nanoTime() < deadline) {
+      try {
+        conclude(batch, ledger.append(batch), true);
+        return;
+      } catch (LedgerBusy | SQLException e) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+    batch.fail(new OutcomeUnknown(loss));
+  }
+
+  /** The database has judged the statement and written nothing of it. */
+  private void refuse(Batch batch, SQLException why) {
+    var appends = batch.appends();
+    if (appends.size() > 1) {
+      appends.forEach(append -> write(Batch.of(append)));
+      return;
+    }
+    LOG.error("The ledger's database refused an append", why);
+    batch.fail(new LedgerBusy("The ledger's database refused the append", why));
+  }
+
+  private void conclude(Batch batch, LedgerTable.Written written, boolean again)
+      throws SQLException {
+    var position = written.lastPosition();
+    var appends = batch.appends();
+    for (var unit = appends.size() - 1; unit >= 0; unit--) {
+      var append = appends.get(unit);
+      if (written.refused().contains(unit)) {
+        conflict(append, again);
+      } else {
+        append.committed().complete(position);
+        position -= append.size();
+      }
+    }
+  }
+
+  private void conflict(Append append, boolean again) throws SQLException {
+    var position = again ? ledger.find(append) : null;
+    if (position != null && position.isPresent()) {
+      append.committed().complete(position.getAsLong());
+    } else {
+      append.committed().completeExceptionally(movedOn(append));
+    }
+  }
+
+  private static ConcurrencyException movedOn(Append append) {
+    return new ConcurrencyException("Another change came first to one of " + append.streams());
+  }
+}

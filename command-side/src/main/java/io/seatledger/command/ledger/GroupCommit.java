@@ -1,0 +1,107 @@
+package io.seatledger.command.ledger;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Commits together what waits while a commit is under way: one thread takes all appends there are
+ * and writes them as one batch. Thread-safe.
+ */
+final class GroupCommit implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+  /** An append of nothing tells the writer to stop. */
+  private static final Append STOP = Append.of(List.of());
+
+  private final BatchWriter batches;
+  private final BlockingQueue<Append> queue;
+  private final Thread writer = Thread.ofPlatform().name("ledger-writer").unstarted(this::run);
+  private volatile boolean closed;
+
+  /** What was taken from the queue and did not fit into the batch before; the writer's own. */
+  private @Nullable Append next;
+
+  /**
+   * Starts the writer.
+   *
+   * @param capacity how many appends may wait; more are refused at once
+   */
+  GroupCommit(BatchWriter batches, int capacity) {
+    this.batches = batches;
+    this.queue = new ArrayBlockingQueue<>(capacity);
+    writer.start();
+  }
+
+  /**
+   * Returns once the events are durable, with the position of the last one.
+   *
+   * @throws ConcurrencyException if a stream has moved on
+   * @throws LedgerBusy if nothing was written for want of room or database
+   * @throws OutcomeUnknown if it cannot be told whether they were written
+   */
+  long append(Append append) {
+    if (closed || !queue.offer(append)) {
+      throw new LedgerBusy("Too many changes wait for the ledger");
+    }
+    if (closed && queue.remove(append)) {
+      throw stopped();
+    }
+    try {
+      return append.committed().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void run() {
+    try {
+      for (var first = queue.take(); first.size() > 0; first = next != null ? next : queue.take()) {
+        write(fill(Batch.of(first)));
+      }
+    } catch (InterruptedException e) {
+      LOG.warn("The ledger's writer was interrupted and stops");
+    }
+    closed = true;
+    queue.forEach(append -> append.committed().completeExceptionally(stopped()));
+  }
+
+  private Batch fill(Batch batch) {
+    next = queue.poll();
+    while (next != null && next.size() > 0 && batch.offer(next)) {
+      next = queue.poll();
+    }
+    return batch;
+  }
+
+  private void write(Batch batch) {
+    try {
+      batches.write(batch);
+    } catch (Throwable e) {
+      LOG.error("The ledger's writer met an error and goes on", e);
+      batch.fail(new OutcomeUnknown(e));
+    }
+  }
+
+  private static LedgerBusy stopped() {
+    return new LedgerBusy("The service stops");
+  }
+
+  /** Writes what waits and stops; appends that come later are refused. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      queue.put(STOP);
+      writer.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.seatledger.command.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The books of one database, open for appending and reading. Thread-safe. */
+public final class Ledger implements AutoCloseable {
+
+  private static final int WAITING_APPENDS = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final GroupCommit commits;
+  private final LedgerReader reader;
+  private final SnapshotTable snapshots;
+  private final ChainVerification verification;
+
+  public Ledger(LedgerConnections connections, Clock clock) {
+    this(connections.appends(), connections.reads(), clock, WAITING_APPENDS, PATIENCE);
+  }
+
+  Ledger(DataSource appends, DataSource reads, Clock clock, int waiting, Duration patience) {
+    var client = JdbcClient.create(reads);
+    commits =
+        new GroupCommit(new BatchWriter(new LedgerTable(appends, clock), patience), waiting);
+    reader = new LedgerReader(client);
+    snapshots = new SnapshotTable(client);
+    verification = new ChainVerification(client);
+  }
+
+  /** Axon's way in. */
+  public LedgerEngine engine(
+      Serializer events, Serializer snapshotSerializer, EventUpcaster upcasters, SnapshotFilter filter) {
+    var builder = LedgerEngine.builder();
+    builder
+        .eventSerializer(events)
+        .snapshotSerializer(snapshotSerializer)
+        .upcasterChain(upcasters)
+        .snapshotFilter(filter);
+    return new LedgerEngine(builder, commits, reader, snapshots);
+  }
+
+  /** Compares what is written with the hash chains. */
+  public ChainVerification verification() {
+    return verification;
+  }
+
+  /** Reads positions of streams and of the whole. */
+  public LedgerReader reader() {
+    return reader;
+  }
+
+  /** Writes what waits and takes nothing more. */
+  @Override
+  public void close() {
+    commits.close();
+  }
+}

@@ -1,0 +1,99 @@
+package io.seatledger.command.ledger;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the ledger in order, by pages. Thread-safe. */
+public final class LedgerReader {
+
+  private static final int PAGE = 1_000;
+
+  private final JdbcClient ledger;
+
+  LedgerReader(JdbcClient ledger) {
+    this.ledger = ledger;
+  }
+
+  /** All events after a position; positions are dense, so what is read is all there is. */
+  Stream<StoredEvent> after(long position) {
+    return pages(position, this::pageAfter, StoredEvent::position);
+  }
+
+  private List<StoredEvent> pageAfter(long position) {
+    return ledger
+        .sql(select("position > ? order by position limit ?"))
+        .params(position, PAGE)
+        .query((row, _) -> StoredEvent.of(row))
+        .list();
+  }
+
+  /** The events of a stream from a sequence number on. */
+  Stream<StoredEvent> stream(String streamId, long from) {
+    return pages(from - 1, after -> pageOfStream(streamId, after), StoredEvent::sequence);
+  }
+
+  private List<StoredEvent> pageOfStream(String streamId, long after) {
+    return ledger
+        .sql(select("stream_id = ? and sequence > ? order by sequence limit ?"))
+        .params(streamId, after, PAGE)
+        .query((row, _) -> StoredEvent.of(row))
+        .list();
+  }
+
+  private static String select(String condition) {
+    return "select " + StoredEvent.COLUMNS + " from ledger.event where " + condition;
+  }
+
+  private static Stream<StoredEvent> pages(
+      long start,
+      Function<Long, List<StoredEvent>> page,
+      Function<StoredEvent, Long> placeOf) {
+    return Stream.iterate(
+            page.apply(start),
+            events -> !events.isEmpty(),
+            events ->
+                events.size() < PAGE ? List.of() : page.apply(placeOf.apply(events.getLast())))
+        .flatMap(List::stream);
+  }
+
+  /** The last sequence number of a stream, if there is one. */
+  public Optional<Long> lastSequence(String streamId) {
+    return ledger
+        .sql("select sequence from ledger.event where stream_id = ? order by sequence desc limit 1")
+        .param(streamId)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** The position of the last event of a stream, if there is one. */
+  public Optional<Long> lastPosition(String streamId) {
+    return ledger
+        .sql("select position from ledger.event where stream_id = ? order by sequence desc limit 1")
+        .param(streamId)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** Where the ledger stands; 0 if it is empty. */
+  public long head() {
+    return ledger.sql("select position from ledger.head").query(Long.class).single();
+  }
+
+  /** The last position recorded before an instant; 0 if there is none. */
+  long positionBefore(Instant instant) {
+    return ledger
+        .sql(
+            "select position from ledger.event where recorded_at < ?"
+                + " order by recorded_at desc, position desc limit 1")
+        .param(instant.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+}

@@ -1,0 +1,88 @@
+package io.seatledger.command.ledger;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Writes batches through {@code ledger.append}: one statement, one round trip, one commit. */
+final class LedgerTable {
+
+  private final DataSource connections;
+  private final Clock clock;
+
+  LedgerTable(DataSource connections, Clock clock) {
+    this.connections = connections;
+    this.clock = clock;
+  }
+
+  /**
+   * What became of a batch.
+   *
+   * @param refused the numbers of the units whose stream had moved on
+   * @param lastPosition where the ledger stands after it
+   */
+  record Written(Set<Integer> refused, long lastPosition) {}
+
+  /**
+   * Writes what can be written of a batch.
+   *
+   * @throws LedgerBusy if the database cannot be reached, so that nothing was sent
+   */
+  Written append(Batch batch) throws SQLException {
+    try (var connection = connect();
+        var append = statement(connection, batch);
+        var result = append.executeQuery()) {
+      result.next();
+      return new Written(numbers(result.getArray(1)), result.getLong(2));
+    }
+  }
+
+  private Connection connect() {
+    try {
+      return connections.getConnection();
+    } catch (SQLException e) {
+      throw new LedgerBusy("The ledger's database cannot be reached", e);
+    }
+  }
+
+  private PreparedStatement statement(Connection connection, Batch batch) throws SQLException {
+    var append =
+        connection.prepareStatement("select refused, last_position from ledger.append(?::jsonb, ?)");
+    append.setString(1, batch.json());
+    append.setObject(2, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
+    return append;
+  }
+
+  private static Set<Integer> numbers(Array array) throws SQLException {
+    return Arrays.stream((Integer[]) array.getArray()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The position of an append's last event, if exactly this append was written. */
+  OptionalLong find(Append append) throws SQLException {
+    var last = append.events().getLast();
+    try (var connection = connect();
+        var find =
+            connection.prepareStatement(
+                "select position from ledger.event"
+                    + " where stream_id = ? and sequence = ? and event_id = ?")) {
+      find.setString(1, last.streamId());
+      find.setLong(2, last.sequence());
+      find.setString(3, last.eventId());
+      return position(find.executeQuery());
+    }
+  }
+
+  private static OptionalLong position(ResultSet found) throws SQLException {
+    return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
+  }
+}

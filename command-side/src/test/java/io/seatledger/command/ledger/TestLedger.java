@@ -1,0 +1,70 @@
+package io.seatledger.command.ledger;
+
+import io.seatledger.events.Origin;
+import io.seatledger.events.SampleEvents;
+import io.seatledger.events.SourceType;
+import io.seatledger.events.license.LicenseEvent.LicenseRestored;
+import io.seatledger.events.wire.EventCatalogue;
+import io.seatledger.events.wire.EventJson;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A database with a ledger, and the events that tests write into it. */
+record TestLedger(String name, String login) {
+
+  static final EventJson JSON = new EventJson(EventCatalogue.seatledger());
+  static final Duration TIMEOUT = Duration.ofSeconds(1);
+
+  LedgerConnections connections() {
+    return new LedgerConnections(
+        TestServer.url(name), login, TestServer.password(login), TIMEOUT);
+  }
+
+  Ledger open(DataSource appends, DataSource reads) {
+    return new Ledger(appends, reads, Clock.systemUTC(), 10_000, Duration.ofSeconds(10));
+  }
+
+  Ledger open() {
+    var connections = connections();
+    return open(connections.appends(), connections.reads());
+  }
+
+  static EventStorageEngine engine(Ledger ledger) {
+    return ledger.engine(JSON, JSON, NoOpEventUpcaster.INSTANCE, SnapshotFilter.allowAll());
+  }
+
+  JdbcClient asApplication() {
+    return JdbcClient.create(TestServer.database(name, login));
+  }
+
+  JdbcClient asSuperuser() {
+    return TestServer.superuser(name);
+  }
+
+  static List<DomainEventMessage<?>> events(String stream, long from, int count) {
+    return LongStream.range(from, from + count).<DomainEventMessage<?>>mapToObj(n -> event(stream, n)).toList();
+  }
+
+  static DomainEventMessage<?> event(String stream, long sequence) {
+    return event(stream, sequence, "ten_acme");
+  }
+
+  static DomainEventMessage<?> event(String stream, long sequence, String tenant) {
+    var origin = new Origin(tenant, "per_01", null, "edm", SourceType.API);
+    return new GenericDomainEventMessage<>(
+        "license",
+        stream,
+        sequence,
+        new LicenseRestored(stream, SampleEvents.NOW),
+        origin.toMetadata());
+  }
+}

@@ -1,6 +1,7 @@
 package io.seatledger.command.ledger;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -8,13 +9,14 @@ import org.postgresql.util.ServerErrorMessage;
 /** Tells a statement that the database judged from one that nobody knows the end of. */
 final class ConnectionLoss {
 
-  /** The class of administrator shutdown, crash shutdown and "cannot connect now". */
-  private static final String SHUTDOWN = "57P";
+  /** Shutdown by an administrator or a crash (57P…), and the server's time-outs that end it. */
+  private static final List<String> ENDED = List.of("57P", "25P03", "25P04");
 
   private ConnectionLoss() {}
 
   static boolean isCauseOf(SQLException e) {
-    return !wasJudged(e) || e.getSQLState() == null || e.getSQLState().startsWith(SHUTDOWN);
+    var state = e.getSQLState();
+    return !wasJudged(e) || state == null || ENDED.stream().anyMatch(state::startsWith);
   }
 
   private static boolean wasJudged(SQLException e) {

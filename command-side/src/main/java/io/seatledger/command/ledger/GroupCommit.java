@@ -60,6 +60,11 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
+  /** How many appends wait. */
+  int waiting() {
+    return queue.size();
+  }
+
   private void run() {
     try {
       for (var first = queue.take(); first.size() > 0; first = next != null ? next : queue.take()) {

@@ -14,17 +14,25 @@ public final class Ledger implements AutoCloseable {
   private static final int WAITING_APPENDS = 10_000;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private final LedgerConnections connections;
   private final GroupCommit commits;
   private final LedgerReader reader;
   private final SnapshotTable snapshots;
   private final ChainVerification verification;
 
+  /** Opens the books; closing them closes the connections too. */
   public Ledger(LedgerConnections connections, Clock clock) {
-    this(connections.appends(), connections.reads(), clock, WAITING_APPENDS, PATIENCE);
+    this(connections, connections.appends(), clock, WAITING_APPENDS, PATIENCE);
   }
 
-  Ledger(DataSource appends, DataSource reads, Clock clock, int waiting, Duration patience) {
-    var client = JdbcClient.create(reads);
+  Ledger(
+      LedgerConnections connections,
+      DataSource appends,
+      Clock clock,
+      int waiting,
+      Duration patience) {
+    this.connections = connections;
+    var client = JdbcClient.create(connections.reads());
     commits =
         new GroupCommit(new BatchWriter(new LedgerTable(appends, clock), patience), waiting);
     reader = new LedgerReader(client);
@@ -54,9 +62,15 @@ public final class Ledger implements AutoCloseable {
     return reader;
   }
 
-  /** Writes what waits and takes nothing more. */
+  /** How many appends wait. */
+  public int waiting() {
+    return commits.waiting();
+  }
+
+  /** Writes what waits, takes nothing more and lets its connections go. */
   @Override
   public void close() {
     commits.close();
+    connections.close();
   }
 }

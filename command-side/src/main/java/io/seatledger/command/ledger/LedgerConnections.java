@@ -11,26 +11,32 @@ import javax.sql.DataSource;
  */
 public final class LedgerConnections implements AutoCloseable {
 
-  /** How long the server lets an append hold the ledger's head. */
-  private static final Duration APPEND_TIMEOUT = Duration.ofSeconds(5);
+  /** How long the server lets a node that went silent hold the ledger's head. */
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+
+  /** An append may wait for a silent node to be ended and for its turn after it. */
+  private static final int WAITING = 3;
 
   private static final int READERS = 8;
+  private static final String ALL_TENANTS = "-c seatledger.access=all";
 
   private final HikariDataSource appends;
   private final HikariDataSource reads;
 
   /** Connects on first use, as the login the service works with. */
   public LedgerConnections(String url, String username, String password) {
-    this(url, username, password, APPEND_TIMEOUT);
+    this(url, username, password, SILENCE);
   }
 
-  LedgerConnections(String url, String username, String password, Duration appendTimeout) {
-    var millis = appendTimeout.toMillis();
+  LedgerConnections(String url, String username, String password, Duration silence) {
     appends =
-        pool("ledger-append", url, username, password, 1,
-            "-c seatledger.access=all -c idle_in_transaction_session_timeout=%d -c transaction_timeout=%d"
-                .formatted(millis, millis));
-    reads = pool("ledger-read", url, username, password, READERS, "-c seatledger.access=all");
+        pool("ledger-append", url, username, password, 1, ALL_TENANTS + timeouts(silence));
+    reads = pool("ledger-read", url, username, password, READERS, ALL_TENANTS);
+  }
+
+  private static String timeouts(Duration silence) {
+    return " -c idle_in_transaction_session_timeout=%d -c transaction_timeout=%d"
+        .formatted(silence.toMillis(), silence.multipliedBy(WAITING).toMillis());
   }
 
   private static HikariDataSource pool(

@@ -16,17 +16,18 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The ledger behaves as Axon relies on an {@link EventStorageEngine} to behave. */
 class LedgerEngineTest {
 
-  private EventStorageEngine engine;
+  private final Ledger ledger = TestServer.ledger("books_app").open();
+  private final EventStorageEngine engine = TestLedger.engine(ledger);
 
-  @BeforeEach
-  void open() {
-    engine = TestLedger.engine(TestServer.ledger("books_app").open());
+  @AfterEach
+  void close() {
+    ledger.close();
   }
 
   @Test

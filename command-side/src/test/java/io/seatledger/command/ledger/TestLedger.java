@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.ledger.BrokenConnections.Mishap;
 import io.seatledger.events.Origin;
 import io.seatledger.events.SampleEvents;
 import io.seatledger.events.SourceType;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
-import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -22,20 +22,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record TestLedger(String name, String login) {
 
   static final EventJson JSON = new EventJson(EventCatalogue.seatledger());
-  static final Duration TIMEOUT = Duration.ofSeconds(1);
+  static final Duration SILENCE = Duration.ofSeconds(1);
 
-  LedgerConnections connections() {
+  private LedgerConnections connections() {
     return new LedgerConnections(
-        TestServer.url(name), login, TestServer.password(login), TIMEOUT);
+        TestServer.url(name), login, TestServer.password(login), SILENCE);
   }
 
-  Ledger open(DataSource appends, DataSource reads) {
-    return new Ledger(appends, reads, Clock.systemUTC(), 10_000, Duration.ofSeconds(10));
+  Ledger open(Mishap mishap) {
+    return open(mishap, 10_000, Duration.ofSeconds(10));
+  }
+
+  Ledger open(Mishap mishap, int waiting, Duration patience) {
+    var connections = connections();
+    var appends = new BrokenConnections(connections.appends(), mishap);
+    return new Ledger(connections, appends, Clock.systemUTC(), waiting, patience);
   }
 
   Ledger open() {
-    var connections = connections();
-    return open(connections.appends(), connections.reads());
+    return new Ledger(connections(), Clock.systemUTC());
   }
 
   static EventStorageEngine engine(Ledger ledger) {

@@ -33,7 +33,7 @@ final class DataFolder implements AutoCloseable {
   static DataFolder take(Path folder) throws IOException {
     Path root = createPrivately(folder);
     if (!HELD_BY_THIS_PROCESS.add(root)) {
-      throw inUse(root);
+      throw inUse(root, ownPid());
     }
     FileChannel lock = null;
     try {
@@ -63,6 +63,10 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("postgres-passwords.properties");
   }
 
+  boolean isHeld() {
+    return lock.isOpen();
+  }
+
   @Override
   public void close() throws IOException {
     lock.close();
@@ -81,29 +85,21 @@ final class DataFolder implements AutoCloseable {
     FileChannel channel = FileChannel.open(lockFile(root), CREATE, WRITE);
     if (channel.tryLock() == null) {
       channel.close();
-      throw inUse(root);
+      throw inUse(root, Files.readString(lockFile(root)));
     }
     channel.truncate(0);
-    channel.write(UTF_8.encode(Long.toString(ProcessHandle.current().pid())));
+    channel.write(UTF_8.encode(ownPid()));
     return channel;
   }
 
-  private static StartRefused inUse(Path root) {
+  private static StartRefused inUse(Path root, String holder) {
     return new StartRefused(
-        "The data folder %s is in use by another Seatledger (process %s)."
-            .formatted(root, holder(root)),
+        "The data folder %s is in use by another Seatledger (process %s).".formatted(root, holder),
         "Stop it or choose another folder with SEATLEDGER_DATADIR.");
   }
 
-  private static String holder(Path root) {
-    if (HELD_BY_THIS_PROCESS.contains(root)) {
-      return Long.toString(ProcessHandle.current().pid());
-    }
-    try {
-      return Files.readString(lockFile(root)).strip();
-    } catch (IOException e) {
-      return "unknown";
-    }
+  private static String ownPid() {
+    return Long.toString(ProcessHandle.current().pid());
   }
 
   private static Path lockFile(Path root) {

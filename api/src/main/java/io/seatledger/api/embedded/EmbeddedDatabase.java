@@ -57,6 +57,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    if (folder.isHeld()) {
+      stop();
+    }
+  }
+
+  long postmasterPid() {
+    return watch.postmaster().pid();
+  }
+
+  private void stop() {
     try (folder) {
       watch.end();
       log.info("PostgreSQL in {} is stopped", folder.root());
@@ -66,10 +76,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
       // The next start takes the server over.
       Thread.currentThread().interrupt();
     }
-  }
-
-  long postmasterPid() {
-    return watch.postmaster().pid();
   }
 
   private static EmbeddedDatabase startHolding(DataFolder folder)

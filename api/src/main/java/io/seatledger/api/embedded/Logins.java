@@ -22,8 +22,7 @@ record Logins(Server server, Passwords passwords) {
       execute(postgres, "create role " + login.name() + " login");
     }
     // Set each time, so that a first start that was cut off here is made good.
-    execute(
-        postgres, "alter role %s password '%s'".formatted(login.name(), login.password()));
+    execute(postgres, "alter role %s password '%s'".formatted(login.name(), login.password()));
   }
 
   private void ensureDatabase(Connection postgres) throws SQLException {
@@ -37,8 +36,7 @@ record Logins(Server server, Passwords passwords) {
     execute(postgres, "revoke all on database postgres, template1 from public");
     execute(postgres, "revoke all on database %s from public".formatted(DATABASE));
     execute(
-        postgres,
-        "grant connect on database %s to %s".formatted(DATABASE, passwords.app().name()));
+        postgres, "grant connect on database %s to %s".formatted(DATABASE, passwords.app().name()));
   }
 
   private static boolean exists(Connection postgres, String question, String name)

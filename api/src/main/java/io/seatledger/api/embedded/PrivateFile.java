@@ -24,9 +24,7 @@ final class PrivateFile {
     var ownerOnly = PosixFilePermissions.fromString("rw-------");
     try (var channel =
         FileChannel.open(
-            half,
-            Set.of(CREATE_NEW, WRITE),
-            PosixFilePermissions.asFileAttribute(ownerOnly))) {
+            half, Set.of(CREATE_NEW, WRITE), PosixFilePermissions.asFileAttribute(ownerOnly))) {
       channel.write(UTF_8.encode(text));
       channel.force(true);
     }

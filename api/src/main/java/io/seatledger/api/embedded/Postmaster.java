@@ -1,9 +1,11 @@
 package io.seatledger.api.embedded;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class Postmaster {
 
   private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
+
+  private static final long LARGE_LOG = 16L << 20;
 
   /** Given on the command line, where no configuration file can weaken them. */
   private static final Map<String, String> SETTINGS =
@@ -45,9 +49,7 @@ final class Postmaster {
 
   static Postmaster start(PostgresPrograms programs, DataFolder folder, int port)
       throws IOException {
-    if (Files.notExists(folder.log())) {
-      PrivateFile.write(folder.log(), "");
-    }
+    prepareLog(folder.log());
     Process process =
         programs
             .service("postgres", arguments(folder, port))
@@ -75,6 +77,15 @@ final class Postmaster {
   void stop() throws InterruptedException {
     if (!stops("INT", 60) && !stops("QUIT", 10)) {
       process.destroyForcibly().waitFor();
+    }
+  }
+
+  private static void prepareLog(Path file) throws IOException {
+    if (Files.exists(file) && Files.size(file) > LARGE_LOG) {
+      Files.move(file, file.resolveSibling("postgres.log.1"), REPLACE_EXISTING);
+    }
+    if (Files.notExists(file)) {
+      PrivateFile.write(file, "");
     }
   }
 

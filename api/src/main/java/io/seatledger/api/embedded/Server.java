@@ -21,6 +21,8 @@ record Server(int port) {
   }
 
   Connection connect(String database, Login login) throws SQLException {
-    return DriverManager.getConnection(url(database), login.name(), login.password());
+    // A server that accepts and then says nothing must not hold up the start for ever.
+    String bounded = url(database) + "?loginTimeout=10";
+    return DriverManager.getConnection(bounded, login.name(), login.password());
   }
 }

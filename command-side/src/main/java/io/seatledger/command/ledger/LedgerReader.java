@@ -79,7 +79,15 @@ public final class LedgerReader {
         .optional();
   }
 
-  /** Where the ledger stands; 0 if it is empty. */
+  /** The position of the last event there is; 0 if there is none. */
+  public long lastPosition() {
+    return ledger
+        .sql("select coalesce(max(position), 0) from ledger.event")
+        .query(Long.class)
+        .single();
+  }
+
+  /** Where the ledger stands, which is the position of its last event; 0 if it is empty. */
   public long head() {
     return ledger.sql("select position from ledger.head").query(Long.class).single();
   }

@@ -1,0 +1,45 @@
+package io.seatledger.api.start;
+
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Migrates the schemas before anything reads them.
+ *
+ * <p>The login that owns them is that of {@code spring.flyway.user}, if one is set, and otherwise
+ * the one the service works with.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FlywayProperties.class)
+public class SchemaConfiguration {
+
+  @Bean
+  Schemas schemas(
+      JdbcConnectionDetails service,
+      ObjectProvider<FlywayConnectionDetails> owner,
+      FlywayProperties properties) {
+    var url = service.getJdbcUrl();
+    var details = owner.getIfAvailable();
+    var user = details == null ? properties.getUser() : details.getUsername();
+    var password = details == null ? properties.getPassword() : details.getPassword();
+    var login =
+        user == null
+            ? login(url, service.getUsername(), service.getPassword())
+            : login(url, user, password);
+    return Schemas.migrate(login, url, String.valueOf(service.getUsername()));
+  }
+
+  private static DataSource login(
+      String url, @Nullable String username, @Nullable String password) {
+    return new DriverManagerDataSource(
+        url, String.valueOf(username), String.valueOf(password));
+  }
+}

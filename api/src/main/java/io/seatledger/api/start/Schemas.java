@@ -1,0 +1,44 @@
+package io.seatledger.api.start;
+
+import io.seatledger.api.StartRefused;
+import io.seatledger.command.ledger.LedgerSchema;
+import io.seatledger.query.ViewsSchema;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+
+/** The database's schemas, brought up to date as the login that owns them. */
+final class Schemas {
+
+  private static final String REMEDY =
+      "Restore the schema, or start the version that made it.";
+
+  private Schemas() {}
+
+  static Schemas migrate(DataSource owner, String url, String applicationRole) {
+    reach(owner, url);
+    try {
+      LedgerSchema.migrate(owner, applicationRole);
+      ViewsSchema.migrate(owner, applicationRole);
+    } catch (FlywayException e) {
+      throw new StartRefused(
+          "The database's schema is not what this version expects: %s.".formatted(firstLine(e)),
+          REMEDY);
+    }
+    return new Schemas();
+  }
+
+  private static void reach(DataSource owner, String url) {
+    try (var connection = owner.getConnection()) {
+      connection.isValid(1);
+    } catch (SQLException e) {
+      throw new StartRefused(
+          "The database at %s cannot be reached: %s.".formatted(url, firstLine(e)),
+          "Check spring.datasource.url, .username and .password, and that it is running.");
+    }
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,4 +1,6 @@
-/** What may happen: deciders, aggregates and the ledger. Knows nothing of how the books are read. */
+/**
+ * What may happen: deciders, aggregates and the ledger. Knows nothing of how the books are read.
+ */
 @NullMarked
 package io.seatledger.command;
 

@@ -35,7 +35,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One event of each type, with every field filled; the contract samples are these, written down. */
+/**
+ * One event of each type, with every field filled; the contract samples are these, written down.
+ */
 public final class SampleEvents {
 
   public static final String LICENSE = "lic_01JDQZ3Y7M8N9P0Q1R2S3T4V5W";

@@ -39,7 +39,6 @@ public class SchemaConfiguration {
 
   private static DataSource login(
       String url, @Nullable String username, @Nullable String password) {
-    return new DriverManagerDataSource(
-        url, String.valueOf(username), String.valueOf(password));
+    return new DriverManagerDataSource(url, String.valueOf(username), String.valueOf(password));
   }
 }

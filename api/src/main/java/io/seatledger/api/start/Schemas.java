@@ -10,8 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 /** The database's schemas, brought up to date as the login that owns them. */
 final class Schemas {
 
-  private static final String REMEDY =
-      "Restore the schema, or start the version that made it.";
+  private static final String REMEDY = "Restore the schema, or start the version that made it.";
 
   private Schemas() {}
 

@@ -34,7 +34,8 @@ final class StartChecks implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     require(engine instanceof LedgerEngine, "events would not be kept in the ledger", engine);
     require(tokens instanceof JdbcTokenStore, "tokens would not be kept in the database", tokens);
-    require(events instanceof EventJson, "events would not be written as the ledger's JSON", events);
+    require(
+        events instanceof EventJson, "events would not be written as the ledger's JSON", events);
     requireIncreasingHead();
   }
 

@@ -34,7 +34,8 @@ record Append(
 
   private static String row(EventContent event) {
     return """
-        "stream_id":%s,"sequence":%d,"tenant_id":%s,"event_id":%s,"type":%s,"revision":%d,"payload":%s,"metadata":%s,"content_hash":"%s"}"""
+    "stream_id":%s,"sequence":%d,"tenant_id":%s,"event_id":%s,"type":%s,"revision":%d,"payload":%s,"metadata":%s,"content_hash":"%s"}\
+    """
         .formatted(
             CanonicalJson.quoted(event.streamId()),
             event.sequence(),

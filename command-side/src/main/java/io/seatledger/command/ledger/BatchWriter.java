@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
  * Sees a batch through to an answer for each of its appends.
  *
  * <p>When the connection breaks and nobody knows whether the batch was committed, the very same
- * batch is offered again. That settles it: what had been written is recognised by its event ids, and
- * a statement of the broken connection that still runs finds its streams moved on.
+ * batch is offered again. That settles it: what had been written is recognised by its event ids,
+ * and a statement of the broken connection that still runs finds its streams moved on.
  */
 final class BatchWriter {
 

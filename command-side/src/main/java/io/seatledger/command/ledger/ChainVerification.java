@@ -50,7 +50,9 @@ public final class ChainVerification {
 
   private Head head(String tenantId) {
     return ledger
-        .sql("select position, events, encode(chain_hash, 'hex') from ledger.tenant_head where tenant_id = ?")
+        .sql(
+            "select position, events, encode(chain_hash, 'hex') from ledger.tenant_head where"
+                + " tenant_id = ?")
         .param(tenantId)
         .query((row, _) -> new Head(row.getLong(1), row.getLong(2), row.getString(3)))
         .optional()

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * What is hashed of an event: all that the caller determines, as canonical JSON (RFC 8785). Position
- * and recorded time are added by the chain.
+ * What is hashed of an event: all that the caller determines, as canonical JSON (RFC 8785).
+ * Position and recorded time are added by the chain.
  *
  * @param payload canonical JSON
  * @param metadata canonical JSON
@@ -29,7 +29,8 @@ record EventContent(
 
   private String canonical() {
     return """
-        {"event_id":%s,"metadata":%s,"payload":%s,"revision":%d,"sequence":%d,"stream_id":%s,"tenant_id":%s,"type":%s}"""
+    {"event_id":%s,"metadata":%s,"payload":%s,"revision":%d,"sequence":%d,"stream_id":%s,"tenant_id":%s,"type":%s}\
+    """
         .formatted(
             CanonicalJson.quoted(eventId),
             metadata,

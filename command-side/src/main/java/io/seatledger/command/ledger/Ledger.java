@@ -33,8 +33,7 @@ public final class Ledger implements AutoCloseable {
       Duration patience) {
     this.connections = connections;
     var client = JdbcClient.create(connections.reads());
-    commits =
-        new GroupCommit(new BatchWriter(new LedgerTable(appends, clock), patience), waiting);
+    commits = new GroupCommit(new BatchWriter(new LedgerTable(appends, clock), patience), waiting);
     reader = new LedgerReader(client);
     snapshots = new SnapshotTable(client);
     verification = new ChainVerification(client);
@@ -42,7 +41,10 @@ public final class Ledger implements AutoCloseable {
 
   /** Axon's way in. */
   public LedgerEngine engine(
-      Serializer events, Serializer snapshotSerializer, EventUpcaster upcasters, SnapshotFilter filter) {
+      Serializer events,
+      Serializer snapshotSerializer,
+      EventUpcaster upcasters,
+      SnapshotFilter filter) {
     var builder = LedgerEngine.builder();
     builder
         .eventSerializer(events)

@@ -29,8 +29,7 @@ public final class LedgerConnections implements AutoCloseable {
   }
 
   LedgerConnections(String url, String username, String password, Duration silence) {
-    appends =
-        pool("ledger-append", url, username, password, 1, ALL_TENANTS + timeouts(silence));
+    appends = pool("ledger-append", url, username, password, 1, ALL_TENANTS + timeouts(silence));
     reads = pool("ledger-read", url, username, password, READERS, ALL_TENANTS);
   }
 

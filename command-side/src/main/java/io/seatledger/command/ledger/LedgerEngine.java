@@ -27,8 +27,7 @@ public final class LedgerEngine extends AbstractEventStorageEngine {
   private final LedgerReader reader;
   private final SnapshotTable snapshots;
 
-  LedgerEngine(
-      Builder builder, GroupCommit commits, LedgerReader reader, SnapshotTable snapshots) {
+  LedgerEngine(Builder builder, GroupCommit commits, LedgerReader reader, SnapshotTable snapshots) {
     super(builder);
     this.commits = commits;
     this.reader = reader;

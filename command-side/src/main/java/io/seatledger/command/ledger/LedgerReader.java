@@ -50,9 +50,7 @@ public final class LedgerReader {
   }
 
   private static Stream<StoredEvent> pages(
-      long start,
-      Function<Long, List<StoredEvent>> page,
-      Function<StoredEvent, Long> placeOf) {
+      long start, Function<Long, List<StoredEvent>> page, Function<StoredEvent, Long> placeOf) {
     return Stream.iterate(
             page.apply(start),
             events -> !events.isEmpty(),
@@ -103,5 +101,4 @@ public final class LedgerReader {
         .optional()
         .orElse(0L);
   }
-
 }

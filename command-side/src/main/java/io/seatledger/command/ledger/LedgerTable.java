@@ -57,7 +57,8 @@ final class LedgerTable {
 
   private PreparedStatement statement(Connection connection, Batch batch) throws SQLException {
     var append =
-        connection.prepareStatement("select refused, last_position from ledger.append(?::jsonb, ?)");
+        connection.prepareStatement(
+            "select refused, last_position from ledger.append(?::jsonb, ?)");
     append.setString(1, batch.json());
     append.setObject(2, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
     return append;

@@ -69,8 +69,7 @@ record StoredEvent(
 
   @Override
   public SerializedObject<String> getPayload() {
-    return new SimpleSerializedObject<>(
-        payload, String.class, type, Integer.toString(revision));
+    return new SimpleSerializedObject<>(payload, String.class, type, Integer.toString(revision));
   }
 
   @Override

@@ -1,4 +1,7 @@
-/** The event store: append-only, dense, hash-chained, on PostgreSQL, behind Axon's EventStorageEngine. */
+/**
+ * The event store: append-only, dense, hash-chained, on PostgreSQL, behind Axon's
+ * EventStorageEngine.
+ */
 @NullMarked
 package io.seatledger.command.ledger;
 

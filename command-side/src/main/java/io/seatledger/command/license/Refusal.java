@@ -18,7 +18,9 @@ public sealed interface Refusal {
   /** The license is in the books already. */
   record LicenseNotDeleted() implements Refusal {}
 
-  /** The license takes no new holders: it is {@code deleted}, {@code cancelled} or {@code expired}. */
+  /**
+   * The license takes no new holders: it is {@code deleted}, {@code cancelled} or {@code expired}.
+   */
   record LicenseNotAssignable(String because) implements Refusal {}
 
   /** The holder has a seat of this license already. */

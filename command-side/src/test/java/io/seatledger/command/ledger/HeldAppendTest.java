@@ -31,7 +31,9 @@ class HeldAppendTest {
       var sleeper = append(TestLedger.engine(one), "lic_held");
       held.await();
       var others =
-          IntStream.range(0, 20).mapToObj(n -> append(TestLedger.engine(other), "lic_" + n)).toList();
+          IntStream.range(0, 20)
+              .mapToObj(n -> append(TestLedger.engine(other), "lic_" + n))
+              .toList();
       CompletableFuture.allOf(others.toArray(CompletableFuture[]::new))
           .get(TestLedger.SILENCE.plus(Duration.ofSeconds(1)).toMillis(), TimeUnit.MILLISECONDS);
       wake.countDown();
@@ -59,7 +61,8 @@ class HeldAppendTest {
   private static List<String> streams(EventStorageEngine engine) {
     var streams = new ArrayList<String>();
     try (var events = engine.readEvents(null, false)) {
-      events.forEach(event -> streams.add(((DomainEventMessage<?>) event).getAggregateIdentifier()));
+      events.forEach(
+          event -> streams.add(((DomainEventMessage<?>) event).getAggregateIdentifier()));
     }
     return streams;
   }

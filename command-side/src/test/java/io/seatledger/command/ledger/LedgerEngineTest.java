@@ -69,7 +69,8 @@ class LedgerEngineTest {
   void a_stream_is_read_from_any_sequence_number() {
     engine.appendEvents(TestLedger.events("lic_1", 0, 2_500));
     engine.appendEvents(TestLedger.events("lic_2", 0, 3));
-    assertThat(engine.readEvents("lic_1", 1_200).asStream().map(DomainEventMessage::getSequenceNumber))
+    assertThat(
+            engine.readEvents("lic_1", 1_200).asStream().map(DomainEventMessage::getSequenceNumber))
         .hasSize(1_300)
         .startsWith(1_200L)
         .endsWith(2_499L);
@@ -106,9 +107,7 @@ class LedgerEngineTest {
   void a_unit_of_work_over_several_streams_is_written_whole_or_not_at_all() {
     engine.appendEvents(TestLedger.event("lic_1", 0));
     assertThatThrownBy(
-            () ->
-                engine.appendEvents(
-                    TestLedger.event("lic_2", 0), TestLedger.event("lic_1", 0)))
+            () -> engine.appendEvents(TestLedger.event("lic_2", 0), TestLedger.event("lic_1", 0)))
         .isInstanceOf(ConcurrencyException.class);
     assertThat(engine.lastSequenceNumberFor("lic_2")).isEmpty();
     engine.appendEvents(TestLedger.event("lic_2", 0), TestLedger.event("lic_1", 1));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody can do to the books, with a login of its own and with the owner's alike. */
@@ -89,10 +89,14 @@ class LedgerWallsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "update ledger.event set payload = jsonb_set(payload, '{license_id}', '\"lic_2\"') where position = 5",
-        "update ledger.event set metadata = metadata || '{\"actor\": \"per_02\"}' where position = 5",
-        "update ledger.event set recorded_at = recorded_at + interval '1 microsecond' where position = 5",
-        "update ledger.event set chain_hash = set_byte(chain_hash, 7, (get_byte(chain_hash, 7) + 1) % 256) where position = 5",
+        "update ledger.event set payload = jsonb_set(payload, '{license_id}', '\"lic_2\"') where"
+            + " position = 5",
+        "update ledger.event set metadata = metadata || '{\"actor\": \"per_02\"}' where position ="
+            + " 5",
+        "update ledger.event set recorded_at = recorded_at + interval '1 microsecond' where"
+            + " position = 5",
+        "update ledger.event set chain_hash = set_byte(chain_hash, 7, (get_byte(chain_hash, 7) + 1)"
+            + " % 256) where position = 5",
         "update ledger.event set type = 'license.deleted' where position = 5",
         "update ledger.event set event_id = event_id || 'x' where position = 5"
       })

@@ -15,7 +15,9 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 
-/** An append whose connection breaks is written once or not at all, and its caller is told which. */
+/**
+ * An append whose connection breaks is written once or not at all, and its caller is told which.
+ */
 class LostConnectionTest {
 
   private final TestLedger books = TestServer.ledger("books_app");
@@ -24,13 +26,13 @@ class LostConnectionTest {
   void an_answer_that_is_lost_after_the_commit_is_looked_up_and_nothing_is_written_twice() {
     var lost = new AtomicBoolean();
     Mishap mishap =
-            (_, append) -> {
-              var answer = append.executeQuery();
-              if (lost.compareAndSet(false, true)) {
-                throw new SQLException("the answer was lost", "08006");
-              }
-              return answer;
-            };
+        (_, append) -> {
+          var answer = append.executeQuery();
+          if (lost.compareAndSet(false, true)) {
+            throw new SQLException("the answer was lost", "08006");
+          }
+          return answer;
+        };
     try (var ledger = books.open(mishap)) {
       TestLedger.engine(ledger).appendEvents(TestLedger.events("lic_1", 0, 3));
       assertThat(ledger.reader().head()).isEqualTo(3);
@@ -41,12 +43,12 @@ class LostConnectionTest {
   void a_statement_that_never_arrived_is_sent_again() {
     var lost = new AtomicBoolean();
     Mishap mishap =
-            (connection, append) -> {
-              if (lost.compareAndSet(false, true)) {
-                connection.abort(Runnable::run);
-              }
-              return append.executeQuery();
-            };
+        (connection, append) -> {
+          if (lost.compareAndSet(false, true)) {
+            connection.abort(Runnable::run);
+          }
+          return append.executeQuery();
+        };
     try (var ledger = books.open(mishap)) {
       TestLedger.engine(ledger).appendEvents(TestLedger.events("lic_1", 0, 3));
       assertThat(ledger.reader().head()).isEqualTo(3);
@@ -58,13 +60,13 @@ class LostConnectionTest {
     var calls = new AtomicInteger();
     try (var other = books.open()) {
       Mishap mishap =
-              (_, append) -> {
-                if (calls.getAndIncrement() == 0) {
-                  TestLedger.engine(other).appendEvents(TestLedger.event("lic_1", 0));
-                  throw new SQLException("the connection broke", "08006");
-                }
-                return append.executeQuery();
-              };
+          (_, append) -> {
+            if (calls.getAndIncrement() == 0) {
+              TestLedger.engine(other).appendEvents(TestLedger.event("lic_1", 0));
+              throw new SQLException("the connection broke", "08006");
+            }
+            return append.executeQuery();
+          };
       try (var ledger = books.open(mishap)) {
         assertThatThrownBy(
                 () -> TestLedger.engine(ledger).appendEvents(TestLedger.event("lic_1", 0)))
@@ -76,9 +78,9 @@ class LostConnectionTest {
   @Test
   void what_cannot_be_settled_in_time_is_said_to_be_unknown() {
     Mishap mishap =
-            (_, _) -> {
-              throw new SQLException("the connection broke", "08006");
-            };
+        (_, _) -> {
+          throw new SQLException("the connection broke", "08006");
+        };
     try (var ledger = books.open(mishap, 10, Duration.ofMillis(300))) {
       assertThatThrownBy(() -> TestLedger.engine(ledger).appendEvents(TestLedger.event("lic_1", 0)))
           .isInstanceOf(OutcomeUnknown.class);
@@ -90,11 +92,11 @@ class LostConnectionTest {
     var entered = new CountDownLatch(1);
     var release = new CountDownLatch(1);
     Mishap mishap =
-            (_, append) -> {
-              entered.countDown();
-              release.await();
-              return append.executeQuery();
-            };
+        (_, append) -> {
+          entered.countDown();
+          release.await();
+          return append.executeQuery();
+        };
     try (var ledger = books.open(mishap, 1, Duration.ofSeconds(10))) {
       var engine = TestLedger.engine(ledger);
       var first = append(engine, "lic_1");
@@ -112,8 +114,7 @@ class LostConnectionTest {
     }
   }
 
-  private static CompletableFuture<Void> append(
-      EventStorageEngine engine, String stream) {
+  private static CompletableFuture<Void> append(EventStorageEngine engine, String stream) {
     return CompletableFuture.runAsync(
         () -> engine.appendEvents(TestLedger.event(stream, 0)), Thread::startVirtualThread);
   }

@@ -25,8 +25,7 @@ record TestLedger(String name, String login) {
   static final Duration SILENCE = Duration.ofSeconds(1);
 
   private LedgerConnections connections() {
-    return new LedgerConnections(
-        TestServer.url(name), login, TestServer.password(login), SILENCE);
+    return new LedgerConnections(TestServer.url(name), login, TestServer.password(login), SILENCE);
   }
 
   Ledger open(Mishap mishap) {
@@ -56,7 +55,9 @@ record TestLedger(String name, String login) {
   }
 
   static List<DomainEventMessage<?>> events(String stream, long from, int count) {
-    return LongStream.range(from, from + count).<DomainEventMessage<?>>mapToObj(n -> event(stream, n)).toList();
+    return LongStream.range(from, from + count)
+        .<DomainEventMessage<?>>mapToObj(n -> event(stream, n))
+        .toList();
   }
 
   static DomainEventMessage<?> event(String stream, long sequence) {

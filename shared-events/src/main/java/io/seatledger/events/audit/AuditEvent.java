@@ -56,10 +56,6 @@ public sealed interface AuditEvent {
   /** An event that a projection could not take was given up on. */
   @EventType("audit.dead-letter-discarded")
   record DeadLetterDiscarded(
-      Instant effectiveAt,
-      String processor,
-      long position,
-      String cause,
-      @Nullable String reason)
+      Instant effectiveAt, String processor, long position, String cause, @Nullable String reason)
       implements AuditEvent {}
 }

@@ -20,8 +20,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 /** The canonical text is that of RFC 8785, whatever a client put into a cost. */
 class CanonicalJsonTest {
 
-  private static final EventJson JSON =
-      new EventJson(EventCatalogue.of(PricingOnly.class));
+  private static final EventJson JSON = new EventJson(EventCatalogue.of(PricingOnly.class));
 
   sealed interface PricingOnly {
     @io.seatledger.events.EventType("test.priced")
@@ -65,9 +64,12 @@ class CanonicalJsonTest {
 
   private Arbitrary<String> texts() {
     var withoutSurrogates = Arbitraries.chars().range('\u0001', '\ud7ff');
-    return Arbitraries.strings().withChars('"', '\\', '/', '\u0001', '\u001f', '\u007f', '\n')
+    return Arbitraries.strings()
+        .withChars('"', '\\', '/', '\u0001', '\u001f', '\u007f', '\n')
         .ofMaxLength(6)
-        .flatMap(head -> withoutSurrogates.array(char[].class).ofMaxSize(6).map(t -> head + new String(t)));
+        .flatMap(
+            head ->
+                withoutSurrogates.array(char[].class).ofMaxSize(6).map(t -> head + new String(t)));
   }
 
   private Arbitrary<Object> values(int depth) {

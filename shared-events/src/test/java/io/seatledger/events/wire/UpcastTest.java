@@ -45,8 +45,15 @@ class UpcastTest {
   private static Object read(String payload, int revision) {
     EventData<String> stored =
         new GenericDomainEventEntry<>(
-            "test", "tst_1", 0, "id", "2026-01-01T00:00:00Z", "test.seat-given",
-            Integer.toString(revision), payload, "{}");
+            "test",
+            "tst_1",
+            0,
+            "id",
+            "2026-01-01T00:00:00Z",
+            "test.seat-given",
+            Integer.toString(revision),
+            payload,
+            "{}");
     var upcast = CHAIN.upcast(Stream.of(new InitialEventRepresentation(stored, JSON)));
     return JSON.deserialize(upcast.toList().getFirst().getData());
   }

@@ -1,0 +1,71 @@
+package io.seatledger.api.running;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls a service as a client of the tenant. Thread-safe. */
+final class ApiClient {
+
+  static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
+
+  private final URI base;
+  private final String token;
+
+  ApiClient(int port, String token) {
+    this.base = URI.create("http://127.0.0.1:" + port);
+    this.token = token;
+  }
+
+  Answer get(String path) throws IOException {
+    return send(request(path).GET());
+  }
+
+  Answer post(String path, String json) throws IOException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
+        .timeout(Duration.ofSeconds(60))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private static Answer send(HttpRequest.Builder request) throws IOException {
+    try {
+      var response = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  /** A license with so many seats; its id. */
+  String createLicense(int seats) throws IOException {
+    return post("/licenses", "{\"vendor\": \"Adobe\", \"total_seats\": %d}".formatted(seats))
+        .text("id");
+  }
+
+  /** Asks for a seat for a person. */
+  Answer assign(String license, String person) throws IOException {
+    return post(
+        "/licenses/assignments",
+        "{\"license_id\": \"%s\", \"assignee_id\": \"%s\"}".formatted(license, person));
+  }
+}

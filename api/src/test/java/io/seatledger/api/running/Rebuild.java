@@ -1,0 +1,46 @@
+package io.seatledger.api.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What must hold of the books after all that was done to the processes that keep them. */
+final class Rebuild {
+
+  private static final Duration CATCH_UP = Duration.ofMinutes(3);
+
+  private Rebuild() {}
+
+  /**
+   * Every acknowledged assignment is in the ledger exactly once, positions are dense, the hash
+   * chain is whole, and what the projections show is what they show when built anew.
+   */
+  static void assertWhole(Cluster cluster, Map<String, String> acknowledged) throws IOException {
+    var books = cluster.books();
+    books.assertDenseAndOrdered();
+    var written =
+        books.assigned().stream()
+            .collect(
+                Collectors.toMap(
+                    row -> (String) row.get("id"), row -> (String) row.get("holder")));
+    assertThat(written).containsAllEntriesOf(acknowledged);
+    books.assertChained();
+    caughtUp(cluster);
+    var shown = books.readModels();
+    assertThat(shown).isNotEmpty();
+    cluster.stop(0);
+    books.forgetReadModels();
+    caughtUp(cluster);
+    assertThat(books.readModels()).isEqualTo(shown);
+  }
+
+  private static void caughtUp(Cluster cluster) throws IOException {
+    cluster.node(0);
+    var books = cluster.books();
+    await().atMost(CATCH_UP).until(() -> books.projected() == books.head());
+  }
+}

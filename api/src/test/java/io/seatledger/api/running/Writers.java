@@ -1,0 +1,58 @@
+package io.seatledger.api.running;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Clients that assign seats as fast as they can and remember what was acknowledged. */
+final class Writers implements AutoCloseable {
+
+  private final Supplier<ApiClient> service;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+  private final AtomicInteger people = new AtomicInteger();
+  private volatile boolean stopped;
+
+  /**
+   * Starts so many of them.
+   *
+   * @param service what they write to, asked anew for each call, since it may have moved
+   */
+  Writers(int count, Supplier<ApiClient> service) {
+    this.service = service;
+    IntStream.range(0, count).forEach(_ -> threads.submit(this::write));
+  }
+
+  private void write() {
+    String license = null;
+    while (!stopped) {
+      try {
+        license = license == null ? service.get().createLicense(1_000_000) : license;
+        var person = "per_" + people.incrementAndGet();
+        var answer = service.get().assign(license, person);
+        if (answer.status() == 201) {
+          acknowledged.put(answer.text("id"), person);
+        }
+      } catch (IOException | RuntimeException e) {
+        Thread.yield(); // the service is being killed, which is what this is about
+      }
+    }
+  }
+
+  /** The assignments that were answered with 201, with their holders. */
+  Map<String, String> acknowledged() {
+    return acknowledged;
+  }
+
+  /** Lets them finish the call they are in. */
+  @Override
+  public void close() {
+    stopped = true;
+    threads.close();
+  }
+}

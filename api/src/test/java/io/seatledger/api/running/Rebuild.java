@@ -25,8 +25,7 @@ final class Rebuild {
     var written =
         books.assigned().stream()
             .collect(
-                Collectors.toMap(
-                    row -> (String) row.get("id"), row -> (String) row.get("holder")));
+                Collectors.toMap(row -> (String) row.get("id"), row -> (String) row.get("holder")));
     assertThat(written).containsAllEntriesOf(acknowledged);
     books.assertChained();
     caughtUp(cluster);

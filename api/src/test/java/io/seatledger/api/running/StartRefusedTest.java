@@ -37,12 +37,10 @@ class StartRefusedTest {
       var books = cluster.books();
       books.change("update ledger.head set position = 0");
       assertRefused(
-          cluster.settings(),
-          "The ledger's head stands at position 0 and its last event is at 1.");
+          cluster.settings(), "The ledger's head stands at position 0 and its last event is at 1.");
       books.change("update ledger.head set position = 1");
       books.change("update ledger.flyway_schema_history set checksum = 1 where version = '1'");
-      assertRefused(
-          cluster.settings(), "The database's schema is not what this version expects");
+      assertRefused(cluster.settings(), "The database's schema is not what this version expects");
     }
   }
 

@@ -1,0 +1,92 @@
+package io.seatledger.command;
+
+import io.seatledger.command.assignment.RecordUsage;
+import io.seatledger.command.license.LicenseCommand;
+import io.seatledger.command.license.StreamHeads;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * Wires the command side. The ledger brings the event store and {@link StreamHeads}; Axon's
+ * auto-configuration brings the rest.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@ComponentScan(basePackageClasses = {LicenseCommand.class, RecordUsage.class})
+public class CommandSideConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  SeatledgerGateway seatledgerGateway(CommandBus bus, StreamHeads heads) {
+    return new SeatledgerGateway(bus, heads);
+  }
+
+  /** Without a transaction of its own: the ledger commits by itself, and holds no connection. */
+  @Bean
+  @Qualifier("localSegment")
+  SimpleCommandBus commandBus(Configuration axon, DuplicateCommandHandlerResolver duplicates) {
+    var bus =
+        SimpleCommandBus.builder()
+            .transactionManager(NoTransactionManager.instance())
+            .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+            .duplicateCommandHandlerResolver(duplicates)
+            .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+            .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
+            .build();
+    bus.registerHandlerInterceptor(
+        new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+    bus.registerHandlerInterceptor(new ReceiptInterceptor());
+    return bus;
+  }
+
+  /** Axon's "correlation" is the direct cause, and its "trace" is where it all began. */
+  @Bean
+  CorrelationDataProvider causeCorrelation() {
+    return new MessageOriginProvider("causation_id", "correlation_id");
+  }
+
+  @Bean
+  CorrelationDataProvider originCorrelation() {
+    return new OriginCorrelation();
+  }
+
+  /** One thread, off the commands; a snapshot that a stop prevents is taken another time. */
+  @Bean
+  Snapshotter snapshotter(
+      Configuration axon,
+      EventStore events,
+      ParameterResolverFactory parameters,
+      HandlerDefinition handlers) {
+    return SpringAggregateSnapshotter.builder()
+        .eventStore(events)
+        .executor(
+            Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("snapshots").factory()))
+        .transactionManager(NoTransactionManager.instance())
+        .repositoryProvider(axon::repository)
+        .parameterResolverFactory(parameters)
+        .handlerDefinition(handlers)
+        .build();
+  }
+}

@@ -1,0 +1,110 @@
+package io.seatledger.command.license;
+
+import static io.seatledger.command.license.Decision.accepted;
+import static io.seatledger.command.license.Decision.refused;
+
+import io.seatledger.command.license.Decision.Accepted;
+import io.seatledger.command.license.License.Cancelled;
+import io.seatledger.command.license.License.Kept;
+import io.seatledger.command.license.LicenseCommand.CreateLicense;
+import io.seatledger.command.license.LicenseCommand.DeleteLicense;
+import io.seatledger.command.license.LicenseCommand.UpdateLicense;
+import io.seatledger.command.license.Refusal.LicenseInUse;
+import io.seatledger.command.license.Refusal.StaleVersion;
+import io.seatledger.events.license.LicenseEvent;
+import io.seatledger.events.license.LicenseEvent.DetailsChanged;
+import io.seatledger.events.license.LicenseEvent.LicenseCancelled;
+import io.seatledger.events.license.LicenseEvent.LicenseCreated;
+import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
+import io.seatledger.events.license.LicenseEvent.LicenseReactivated;
+import io.seatledger.events.license.LicenseEvent.PricingChanged;
+import io.seatledger.events.license.LicenseEvent.SeatPolicyChanged;
+import io.seatledger.events.license.LicenseEvent.TermChanged;
+import io.seatledger.events.license.LicenseEvent.TotalSeatsChanged;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for the license itself: into the books, changed, and out of them. */
+final class Keeping {
+
+  private Keeping() {}
+
+  static Decision<LicenseEvent> create(CreateLicense wanted, Instant now) {
+    var id = wanted.licenseId();
+    var created =
+        new LicenseCreated(
+            id,
+            now,
+            wanted.details(),
+            wanted.totalSeats(),
+            wanted.term(),
+            wanted.pricing(),
+            wanted.seatPolicy());
+    return wanted.cancelled()
+        ? new Accepted<>(List.of(created, new LicenseCancelled(id, now)))
+        : accepted(created);
+  }
+
+  static Decision<LicenseEvent> update(Kept license, UpdateLicense update, Instant now) {
+    return isStale(license, update.expectedVersion())
+        ? refused(new StaleVersion(license.agreement().version()))
+        : new Accepted<>(changes(license, update, now));
+  }
+
+  static Decision<LicenseEvent> delete(Kept license, DeleteLicense delete, Instant now) {
+    if (isStale(license, delete.expectedVersion())) {
+      return refused(new StaleVersion(license.agreement().version()));
+    }
+    int used = license.seats().used(now);
+    return used > 0 && !delete.force()
+        ? refused(new LicenseInUse(used))
+        : accepted(new LicenseDeleted(delete.licenseId(), now, used));
+  }
+
+  private static boolean isStale(Kept license, @Nullable Long expectedVersion) {
+    return expectedVersion != null && expectedVersion != license.agreement().version();
+  }
+
+  private static List<LicenseEvent> changes(Kept license, UpdateLicense update, Instant now) {
+    var id = update.licenseId();
+    var is = license.agreement();
+    return Stream.of(
+            change(
+                is.details(),
+                update.details().applyTo(is.details()),
+                (before, after) -> new DetailsChanged(id, now, before, after)),
+            Keeping.<@Nullable Integer>change(
+                is.totalSeats(),
+                Edit.of(update.totalSeats(), is.totalSeats()),
+                (before, after) -> new TotalSeatsChanged(id, now, before, after)),
+            change(
+                is.term(),
+                update.term().applyTo(is.term()),
+                (before, after) -> new TermChanged(id, now, before, after)),
+            change(
+                is.pricing(),
+                update.pricing().applyTo(is.pricing()),
+                (before, after) -> new PricingChanged(id, now, before, after)),
+            change(
+                is.seatPolicy(),
+                Objects.requireNonNullElse(update.seatPolicy(), is.seatPolicy()),
+                (before, after) -> new SeatPolicyChanged(id, now, before, after)),
+            change(
+                license instanceof Cancelled,
+                Objects.requireNonNullElse(update.cancelled(), license instanceof Cancelled),
+                (_, cancelled) ->
+                    cancelled ? new LicenseCancelled(id, now) : new LicenseReactivated(id, now)))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  private static <T extends @Nullable Object> Stream<LicenseEvent> change(
+      T before, T after, BiFunction<T, T, LicenseEvent> event) {
+    return Objects.equals(before, after) ? Stream.empty() : Stream.of(event.apply(before, after));
+  }
+}

@@ -1,4 +1,7 @@
-/** What can be asked: projections, read models and queries. Knows nothing of how changes are decided. */
+/**
+ * What can be asked: projections, read models and queries. Knows nothing of how changes are
+ * decided.
+ */
 @NullMarked
 package io.seatledger.query;
 

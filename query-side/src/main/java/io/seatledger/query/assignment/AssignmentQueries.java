@@ -2,22 +2,70 @@ package io.seatledger.query.assignment;
 
 import io.seatledger.query.Page;
 import io.seatledger.query.Reader;
+import io.seatledger.query.store.Cursor;
+import io.seatledger.query.store.Keyset;
+import io.seatledger.query.store.Reading;
+import io.seatledger.query.store.Seen;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Finds assignments as they are at {@code now}. Thread-safe. */
-public interface AssignmentQueries {
+@Component
+public final class AssignmentQueries {
+
+  private static final String LIST = "assignments";
+
+  private final AssignmentRepository rows;
+  private final AssignmentTail tail;
+  private final Reading reading;
+
+  AssignmentQueries(AssignmentRepository rows, AssignmentTail tail, Reading reading) {
+    this.rows = rows;
+    this.tail = tail;
+    this.reading = reading;
+  }
 
   /** The assignment, unless it is not the reader's. */
-  Optional<AssignmentNow> find(Reader reader, String id, Instant now);
+  public Optional<AssignmentNow> find(Reader reader, String id, Instant now) {
+    return reading.at(now, reader, () -> row(reader, id).map(AssignmentRow::now));
+  }
+
+  private Optional<AssignmentRow> row(Reader reader, String id) {
+    return rows.findOne(Seen.<AssignmentRow>by(reader).and(Seen.withId(id)));
+  }
 
   /**
    * The assignment as it was right after the event at {@code position}, whether or not the
    * projection has come that far.
    */
-  Optional<AssignmentNow> findAfter(
-      Reader reader, String licenseId, String id, Instant now, long position);
+  public Optional<AssignmentNow> findAfter(
+      Reader reader, String licenseId, String id, Instant now, long position) {
+    return reading
+        .at(now, reader, () -> projected(reader, licenseId, id, position))
+        .filter(view -> Seen.by(reader, view.tenantId(), view.appId()))
+        .map(view -> new AssignmentNow(view, status(view, now)));
+  }
+
+  private Optional<AssignmentView> projected(
+      Reader reader, String licenseId, String id, long position) {
+    // Before the row: one that is newer knows more, and what it knows already is not folded again.
+    var sequence = tail.projectedSequence(licenseId);
+    var row = row(reader, id).map(AssignmentRow::view);
+    return row.isPresent() && row.get().position() >= position
+        ? row
+        : tail.after(row.orElse(null), licenseId, id, sequence, position);
+  }
+
+  private static AssignmentStatus status(AssignmentView view, Instant now) {
+    if (view.revokedAt() != null) {
+      return AssignmentStatus.REVOKED;
+    }
+    return view.expired() || view.isOverdue(now)
+        ? AssignmentStatus.EXPIRED
+        : AssignmentStatus.ACTIVE;
+  }
 
   /**
    * A page of assignments, newest first.
@@ -26,5 +74,17 @@ public interface AssignmentQueries {
    * @param cursor of the page before; null for the first
    * @throws io.seatledger.query.InvalidQuery if the cursor is not one that this list gave out
    */
-  Page<AssignmentNow> list(Reader reader, Instant now, int limit, @Nullable String cursor);
+  public Page<AssignmentNow> list(Reader reader, Instant now, int limit, @Nullable String cursor) {
+    var after = Cursor.of(LIST, cursor);
+    var fixed = after == null ? now : after.now();
+    return reading.at(
+        fixed,
+        reader,
+        () ->
+            Keyset.page(
+                Keyset.rows(rows, Seen.by(reader), after, limit),
+                limit,
+                AssignmentRow::now,
+                row -> row.cursor(fixed).text(LIST)));
+  }
 }

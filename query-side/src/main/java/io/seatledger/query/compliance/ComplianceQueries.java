@@ -1,11 +1,69 @@
 package io.seatledger.query.compliance;
 
 import io.seatledger.query.Reader;
+import io.seatledger.query.store.Reading;
 import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Counts licenses and seats. Thread-safe. */
-public interface ComplianceQueries {
+@Component
+public final class ComplianceQueries {
+
+  /**
+   * Every grouping twice: for licenses and seats, and for what they cost by currency. An amount
+   * that is no number, or an absurd one, is not known.
+   */
+  private static final String COUNT =
+      """
+      with owned as (
+        select compliance_status, status, vendor, cost_center_id, total_seats, used_seats,
+               case when cost #>> '{amount,$decimal}'
+                         ~ '^-?[0-9]{1,30}([.][0-9]{1,30})?(E[+-]?[0-9]{1,2})?$'
+                    then (cost #>> '{amount,$decimal}')::numeric end as amount,
+               case when jsonb_typeof(cost -> 'currency') = 'string'
+                    then cost ->> 'currency' end as currency
+          from views.license_now
+         where tenant_id = :tenant and deleted_at is null
+           and (:app::text is null or app_id = :app)
+      )
+      select grouping(compliance_status, status, vendor, cost_center_id) as grouped,
+             grouping(currency) = 0 as spend,
+             coalesce(compliance_status, status, vendor, cost_center_id) as key,
+             currency,
+             count(*) as licenses,
+             count(*) filter (where total_seats is null) as unlimited,
+             coalesce(sum(total_seats), 0) as total_seats,
+             coalesce(sum(used_seats), 0) as used_seats,
+             coalesce(sum(amount), 0) as amount,
+             count(amount) as priced
+        from owned
+       group by grouping sets (
+         (), (compliance_status), (status), (vendor), (cost_center_id),
+         (currency), (compliance_status, currency), (status, currency), (vendor, currency),
+         (cost_center_id, currency))
+       order by key nulls last, currency nulls last
+      """;
+
+  private final Reading reading;
+  private final JdbcClient jdbc;
+
+  ComplianceQueries(Reading reading, JdbcClient jdbc) {
+    this.reading = reading;
+    this.jdbc = jdbc;
+  }
 
   /** All of the reader's licenses that are not deleted. */
-  Compliance count(Reader reader, Instant now);
+  public Compliance count(Reader reader, Instant now) {
+    return reading.at(
+        now,
+        reader,
+        () ->
+            Counted.compliance(
+                jdbc.sql(COUNT)
+                    .param("tenant", reader.tenantId())
+                    .param("app", reader.appId())
+                    .query((row, _) -> Counted.of(row))
+                    .list()));
+  }
 }

@@ -1,25 +1,110 @@
 package io.seatledger.query.license;
 
+import io.seatledger.events.license.AssigneeType;
 import io.seatledger.query.Page;
 import io.seatledger.query.Reader;
+import io.seatledger.query.store.Cursor;
+import io.seatledger.query.store.Keyset;
+import io.seatledger.query.store.Reading;
+import io.seatledger.query.store.Seen;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Finds licenses as they are at {@code now}; deleted ones are not there. Thread-safe. */
-public interface LicenseQueries {
+@Component
+public final class LicenseQueries {
+
+  private static final String LIST = "licenses";
+
+  private static final String SEATS =
+      """
+      select l.total_seats, l.used_seats, l.available_seats, l.refused_seats, a.*
+        from views.license_now l
+       cross join lateral (
+         select count(*) filter (where assignee_type = 'person') as persons,
+                count(*) filter (where assignee_type = 'group') as groups,
+                count(*) filter (where left_to_run <= interval '720 hours') as in_30_days,
+                count(*) filter (where left_to_run <= interval '1440 hours') as in_60_days,
+                count(*) filter (where left_to_run <= interval '2160 hours') as in_90_days
+           from (select assignee_type,
+                        expires_at - current_setting('seatledger.now')::timestamptz as left_to_run
+                   from views.assignment
+                  where license_id = l.id and revoked_at is null and not expired) active
+          where left_to_run is null or left_to_run > interval '0'
+       ) a
+       where l.id = :id and l.tenant_id = :tenant and l.deleted_at is null
+         and (:app::text is null or l.app_id = :app)
+      """;
+
+  private final LicenseRepository rows;
+  private final LicenseTail tail;
+  private final Reading reading;
+  private final JdbcClient jdbc;
+
+  LicenseQueries(LicenseRepository rows, LicenseTail tail, Reading reading, JdbcClient jdbc) {
+    this.rows = rows;
+    this.tail = tail;
+    this.reading = reading;
+    this.jdbc = jdbc;
+  }
 
   /** The license, unless it is deleted or not the reader's. */
-  Optional<LicenseNow> find(Reader reader, String id, Instant now);
+  public Optional<LicenseNow> find(Reader reader, String id, Instant now) {
+    return reading.at(
+        now, reader, () -> rows.findOne(kept(reader).and(Seen.withId(id))).map(LicenseRow::now));
+  }
 
   /**
    * The license as it was right after the event at {@code position} of its stream, whether or not
    * the projection has come that far; deleted ones too.
    */
-  Optional<LicenseNow> findAfter(Reader reader, String id, Instant now, long position);
+  public Optional<LicenseNow> findAfter(Reader reader, String id, Instant now, long position) {
+    return reading
+        .at(now, reader, () -> projected(reader, id, now, position))
+        .filter(
+            license -> Seen.by(reader, license.license().tenantId(), license.license().appId()));
+  }
+
+  private Optional<LicenseNow> projected(Reader reader, String id, Instant now, long position) {
+    var row = rows.findOne(Seen.<LicenseRow>by(reader).and(Seen.withId(id))).map(LicenseRow::now);
+    return row.isPresent() && row.get().license().position() >= position
+        ? row
+        : tail.after(row.orElse(null), id, now, position);
+  }
 
   /** How the seats of a license are used. */
-  Optional<SeatsNow> seats(Reader reader, String id, Instant now);
+  public Optional<SeatsNow> seats(Reader reader, String id, Instant now) {
+    return reading.at(
+        now,
+        reader,
+        () ->
+            jdbc.sql(SEATS)
+                .param("id", id)
+                .param("tenant", reader.tenantId())
+                .param("app", reader.appId())
+                .query((row, _) -> seats(row))
+                .optional());
+  }
+
+  private static SeatsNow seats(ResultSet row) throws SQLException {
+    return new SeatsNow(
+        row.getObject("total_seats", Integer.class),
+        row.getInt("used_seats"),
+        row.getObject("available_seats", Integer.class),
+        Map.of(
+            AssigneeType.PERSON, row.getInt("persons"), AssigneeType.GROUP, row.getInt("groups")),
+        row.getInt("in_30_days"),
+        row.getInt("in_60_days"),
+        row.getInt("in_90_days"),
+        row.getInt("refused_seats"));
+  }
 
   /**
    * A page of licenses, newest first.
@@ -28,5 +113,21 @@ public interface LicenseQueries {
    * @param cursor of the page before; null for the first
    * @throws io.seatledger.query.InvalidQuery if the cursor is not one that this list gave out
    */
-  Page<LicenseNow> list(Reader reader, Instant now, int limit, @Nullable String cursor);
+  public Page<LicenseNow> list(Reader reader, Instant now, int limit, @Nullable String cursor) {
+    var after = Cursor.of(LIST, cursor);
+    var fixed = after == null ? now : after.now();
+    return reading.at(
+        fixed,
+        reader,
+        () ->
+            Keyset.page(
+                Keyset.rows(rows, kept(reader), after, limit),
+                limit,
+                LicenseRow::now,
+                row -> row.cursor(fixed).text(LIST)));
+  }
+
+  private static Specification<LicenseRow> kept(Reader reader) {
+    return Seen.<LicenseRow>by(reader).and((row, _, is) -> is.isNull(row.get("deletedAt")));
+  }
 }

@@ -1,9 +1,13 @@
 package io.seatledger.query.license;
 
+import io.seatledger.events.Recorded;
 import io.seatledger.events.license.Details;
+import io.seatledger.events.license.LicenseEvent;
+import io.seatledger.events.license.LicenseEvent.LicenseCreated;
 import io.seatledger.events.license.Pricing;
 import io.seatledger.events.license.SeatPolicy;
 import io.seatledger.events.license.Term;
+import io.seatledger.query.ImpossibleHistory;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -37,4 +41,24 @@ public record LicenseView(
     int refusedSeats,
     long version,
     long sequence,
-    long position) {}
+    long position) {
+
+  /**
+   * The license after one more event of its stream; one that is in here already changes nothing.
+   *
+   * @param sequence of the event in the license's stream
+   * @throws ImpossibleHistory if the event contradicts those before
+   */
+  public static LicenseView evolve(
+      @Nullable LicenseView before, Recorded<LicenseEvent> fact, long sequence) {
+    if (before != null) {
+      return fact.position() <= before.position()
+          ? before
+          : LicenseFold.next(before, fact, sequence);
+    }
+    if (fact.event() instanceof LicenseCreated created) {
+      return LicenseFold.created(created, fact, sequence);
+    }
+    throw new ImpossibleHistory(fact.event().licenseId(), fact.event());
+  }
+}

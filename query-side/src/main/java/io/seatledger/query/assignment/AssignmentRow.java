@@ -1,0 +1,80 @@
+package io.seatledger.query.assignment;
+
+import static io.seatledger.query.store.Rows.constant;
+
+import io.seatledger.events.SourceType;
+import io.seatledger.events.license.AssigneeType;
+import io.seatledger.events.license.Holder;
+import io.seatledger.query.store.Cursor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the SQL view that derives what the clock decides. */
+@Entity
+@Immutable
+@Table(name = "assignment_now", schema = "views")
+@SuppressWarnings({"NullAway.Init", "unused"}) // JPA fills the fields
+class AssignmentRow {
+
+  @Id private String id;
+  private String licenseId;
+  private String tenantId;
+  private @Nullable String appId;
+  private Instant createdAt;
+  private Instant updatedAt;
+  private String createdBy;
+  private String updatedBy;
+  private String assigneeType;
+  private String assigneeId;
+  private @Nullable String assetId;
+  private Instant assignedAt;
+  private String assignedById;
+  private @Nullable Instant expiresAt;
+  private boolean expired;
+  private @Nullable Instant revokedAt;
+  private @Nullable String revokedBy;
+  private @Nullable String revokeReason;
+  private @Nullable Instant lastUsedAt;
+  private String source;
+  private String sourceType;
+  private long version;
+  private long position;
+  private String status;
+
+  AssignmentNow now() {
+    return new AssignmentNow(view(), constant(AssignmentStatus.class, status));
+  }
+
+  Cursor cursor(Instant now) {
+    return new Cursor(now, createdAt, id);
+  }
+
+  AssignmentView view() {
+    return new AssignmentView(
+        id,
+        licenseId,
+        tenantId,
+        appId,
+        createdAt,
+        updatedAt,
+        createdBy,
+        updatedBy,
+        new Holder(constant(AssigneeType.class, assigneeType), assigneeId, assetId),
+        assignedAt,
+        assignedById,
+        expiresAt,
+        expired,
+        revokedAt,
+        revokedBy,
+        revokeReason,
+        lastUsedAt,
+        source,
+        SourceType.of(sourceType),
+        version,
+        position);
+  }
+}

@@ -1,0 +1,137 @@
+package io.seatledger.query.assignment;
+
+import static io.seatledger.query.store.Rows.constant;
+import static io.seatledger.query.store.Rows.instant;
+import static io.seatledger.query.store.Rows.instantOrNull;
+import static io.seatledger.query.store.Rows.textOrNull;
+
+import io.seatledger.events.Recorded;
+import io.seatledger.events.SourceType;
+import io.seatledger.events.license.AssigneeType;
+import io.seatledger.events.license.Holder;
+import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
+import io.seatledger.query.store.Upsert;
+import io.seatledger.query.store.Upsert.Column;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of assignments, read and written many at a time. Thread-safe. */
+@Component
+public final class AssignmentTable {
+
+  static final String LICENSE_DELETED = "license deleted";
+
+  private static final String END_ALL =
+      """
+      update views.assignment
+         set expired = coalesce(expires_at <= :at, false),
+             revoked_at = case when expires_at <= :at then null else :at end,
+             revoked_by = case when expires_at <= :at then null else :actor end,
+             revoke_reason = case when expires_at <= :at then null else :reason end,
+             updated_at = case when expires_at <= :at then updated_at else :recorded end,
+             updated_by = case when expires_at <= :at then updated_by else :actor end,
+             version = case when expires_at <= :at then version else version + 1 end,
+             position = :position
+       where license_id = :license and revoked_at is null and not expired and position < :position
+      """;
+
+  private static final Upsert<AssignmentView> UPSERT =
+      new Upsert<>(
+          "views.assignment",
+          List.of(
+              new Column<>("id", AssignmentView::id),
+              new Column<>("license_id", AssignmentView::licenseId),
+              new Column<>("tenant_id", AssignmentView::tenantId),
+              new Column<>("app_id", AssignmentView::appId),
+              new Column<>("created_at", AssignmentView::createdAt),
+              new Column<>("updated_at", AssignmentView::updatedAt),
+              new Column<>("created_by", AssignmentView::createdBy),
+              new Column<>("updated_by", AssignmentView::updatedBy),
+              new Column<>("assignee_type", row -> row.holder().type()),
+              new Column<>("assignee_id", row -> row.holder().id()),
+              new Column<>("asset_id", row -> row.holder().assetId()),
+              new Column<>("assigned_at", AssignmentView::assignedAt),
+              new Column<>("assigned_by_id", AssignmentView::assignedById),
+              new Column<>("expires_at", AssignmentView::expiresAt),
+              new Column<>("expired", AssignmentView::expired),
+              new Column<>("revoked_at", AssignmentView::revokedAt),
+              new Column<>("revoked_by", AssignmentView::revokedBy),
+              new Column<>("revoke_reason", AssignmentView::revokeReason),
+              new Column<>("last_used_at", AssignmentView::lastUsedAt),
+              new Column<>("source", AssignmentView::source),
+              new Column<>("source_type", AssignmentView::sourceType),
+              new Column<>("version", AssignmentView::version),
+              new Column<>("position", AssignmentView::position)));
+
+  private final JdbcOperations batches;
+  private final JdbcClient jdbc;
+
+  AssignmentTable(JdbcOperations batches) {
+    this.batches = batches;
+    this.jdbc = JdbcClient.create(batches);
+  }
+
+  /** The rows with these ids; a missing one is left out. */
+  public List<AssignmentView> find(Collection<String> ids) {
+    return jdbc.sql("select * from views.assignment where id = any(?)")
+        .param(ids.toArray(String[]::new))
+        .query((row, _) -> view(row))
+        .list();
+  }
+
+  /** Writes rows of different ids. */
+  public void write(Collection<AssignmentView> rows) {
+    UPSERT.write(batches, rows);
+  }
+
+  /** What the fold makes of a deletion, for all active assignments of the license at once. */
+  public void endAll(LicenseDeleted event, Recorded<?> fact) {
+    jdbc.sql(END_ALL)
+        .param("at", event.effectiveAt().atOffset(ZoneOffset.UTC))
+        .param("actor", fact.origin().actor())
+        .param("reason", LICENSE_DELETED)
+        .param("recorded", fact.recordedAt().atOffset(ZoneOffset.UTC))
+        .param("position", fact.position())
+        .param("license", event.licenseId())
+        .update();
+  }
+
+  /** Empties the table. */
+  public void clear() {
+    jdbc.sql("delete from views.assignment").update();
+  }
+
+  private static AssignmentView view(ResultSet row) throws SQLException {
+    return new AssignmentView(
+        row.getString("id"),
+        row.getString("license_id"),
+        row.getString("tenant_id"),
+        textOrNull(row, "app_id"),
+        instant(row, "created_at"),
+        instant(row, "updated_at"),
+        row.getString("created_by"),
+        row.getString("updated_by"),
+        new Holder(
+            constant(AssigneeType.class, row.getString("assignee_type")),
+            row.getString("assignee_id"),
+            textOrNull(row, "asset_id")),
+        instant(row, "assigned_at"),
+        row.getString("assigned_by_id"),
+        instantOrNull(row, "expires_at"),
+        row.getBoolean("expired"),
+        instantOrNull(row, "revoked_at"),
+        textOrNull(row, "revoked_by"),
+        textOrNull(row, "revoke_reason"),
+        instantOrNull(row, "last_used_at"),
+        row.getString("source"),
+        SourceType.of(row.getString("source_type")),
+        row.getLong("version"),
+        row.getLong("position"));
+  }
+}

@@ -1,0 +1,72 @@
+package io.seatledger.query.license;
+
+import io.seatledger.events.assignment.AssignmentEvent;
+import io.seatledger.events.license.LicenseEvent;
+import io.seatledger.query.assignment.AssignmentTable;
+import io.seatledger.query.progress.Announcement;
+import io.seatledger.query.progress.ReadSide;
+import io.seatledger.query.store.Facts;
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills the rows of licenses and assignments, together, because used seats are counted from both.
+ */
+@Component
+@ProcessingGroup(ReadSide.LICENSES)
+final class LicenseProjection {
+
+  private static final String BATCH = LicenseBatch.class.getName();
+
+  private final LicenseTable licenses;
+  private final AssignmentTable assignments;
+  private final Announcement announcement;
+
+  LicenseProjection(LicenseTable licenses, AssignmentTable assignments, Announcement announcement) {
+    this.licenses = licenses;
+    this.assignments = assignments;
+    this.announcement = announcement;
+  }
+
+  @EventHandler
+  void on(LicenseEvent event, DomainEventMessage<LicenseEvent> message) {
+    batch().take(Facts.of(event, message), message.getSequenceNumber());
+  }
+
+  @EventHandler
+  void on(AssignmentEvent event, EventMessage<AssignmentEvent> message) {
+    batch().takeUse(Facts.of(event, message));
+  }
+
+  @ResetHandler
+  void reset() {
+    assignments.clear();
+    licenses.clear();
+    announcement.startsAgain(ReadSide.LICENSES);
+  }
+
+  private LicenseBatch batch() {
+    return CurrentUnitOfWork.get().getOrComputeResource(BATCH, _ -> open(CurrentUnitOfWork.get()));
+  }
+
+  private LicenseBatch open(UnitOfWork<?> work) {
+    var batch = new LicenseBatch(licenses, assignments, messages(work).map(Message::getPayload));
+    work.onPrepareCommit(_ -> batch.flush());
+    return batch;
+  }
+
+  private static Stream<? extends Message<?>> messages(UnitOfWork<?> work) {
+    return work instanceof BatchingUnitOfWork<?> batch
+        ? batch.getMessages().stream()
+        : Stream.of(work.getMessage());
+  }
+}

@@ -1,0 +1,148 @@
+package io.seatledger.query.processor;
+
+import io.seatledger.events.assignment.AssignmentEvent;
+import io.seatledger.events.license.LicenseEvent;
+import io.seatledger.query.progress.Announcement;
+import io.seatledger.query.progress.ReadSide;
+import javax.sql.DataSource;
+import org.axonframework.common.jpa.EntityManagerProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.async.SequencingPolicy;
+import org.axonframework.eventhandling.deadletter.jpa.JpaSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** How events reach the projections: batches, tokens, dead letters. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ProcessorConfiguration {
+
+  private static final String LICENSES = ReadSide.LICENSES;
+  private static final int SEGMENTS = 4;
+  private static final int BATCH_SIZE = 500;
+  private static final int MOST_DEAD_LETTERS = 100_000;
+
+  @Bean
+  TransactionManager axonTransactionManager(
+      PlatformTransactionManager transactions, JdbcClient jdbc) {
+    return new ViewsTransactions(transactions, jdbc);
+  }
+
+  /** On the projections' own transaction: the JPA store lets a paused node push a token back. */
+  @Bean
+  TokenStore tokenStore(DataSource dataSource, Serializer serializer) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+        .schema(
+            TokenSchema.builder()
+                .setTokenTable("views.token_entry")
+                .setProcessorNameColumn("processor_name")
+                .setTokenTypeColumn("token_type")
+                .build())
+        .serializer(serializer)
+        .build();
+  }
+
+  /**
+   * A replay token names the classes of the tokens inside it, which Jackson must be told to trust.
+   */
+  @Bean
+  Jackson3SerializerCustomizer readableReplayTokens() {
+    return mapper ->
+        mapper.polymorphicTypeValidator(
+            BasicPolymorphicTypeValidator.builder().allowIfSubType("org.axonframework.").build());
+  }
+
+  @Bean
+  HibernatePropertiesCustomizer viewsMapping() {
+    return properties -> {
+      properties.put("hibernate.default_schema", "views");
+      properties.put("hibernate.dialect", ByteaDialect.class.getName());
+    };
+  }
+
+  @Bean
+  ConfigurerModule licensesProcessor(
+      TransactionManager transactions, EntityManagerProvider entities, Announcement announcement) {
+    return configurer ->
+        process(configurer.eventProcessing(), transactions, entities, announcement);
+  }
+
+  private static void process(
+      EventProcessingConfigurer processing,
+      TransactionManager transactions,
+      EntityManagerProvider entities,
+      Announcement announcement) {
+    processing
+        .registerPooledStreamingEventProcessor(
+            LICENSES,
+            Configuration::eventStore,
+            (_, processor) ->
+                processor
+                    .initialSegmentCount(SEGMENTS)
+                    .batchSize(BATCH_SIZE)
+                    .maxSegmentProvider(MaxSegmentProvider.maxShort())
+                    .initialToken(StreamableMessageSource::createTailToken))
+        .registerTransactionManager(LICENSES, _ -> transactions)
+        .registerSequencingPolicy(LICENSES, _ -> byLicense())
+        .registerListenerInvocationErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
+        .registerErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
+        .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
+        .registerDeadLetterQueue(LICENSES, axon -> deadLetters(axon, transactions, entities))
+        .registerDeadLetterPolicy(LICENSES, _ -> (_, cause) -> decide(cause))
+        .registerDeadLetteringEventHandlerInvokerConfiguration(
+            LICENSES, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+  }
+
+  /** All that happens to a license and its seats is handled one after another. */
+  static SequencingPolicy<EventMessage<?>> byLicense() {
+    return message ->
+        switch (message.getPayload()) {
+          case LicenseEvent event -> event.licenseId();
+          case AssignmentEvent event -> event.licenseId();
+          default -> message.getIdentifier();
+        };
+  }
+
+  private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
+      Configuration axon, TransactionManager transactions, EntityManagerProvider entities) {
+    return JpaSequencedDeadLetterQueue.<EventMessage<?>>builder()
+        .processingGroup(LICENSES)
+        .transactionManager(transactions)
+        .entityManagerProvider(entities)
+        .eventSerializer(axon.eventSerializer())
+        .genericSerializer(axon.serializer())
+        .maxSequences(MOST_DEAD_LETTERS)
+        .maxSequenceSize(MOST_DEAD_LETTERS)
+        .build();
+  }
+
+  /** Trouble with the database is not the event's fault: the batch fails and is tried again. */
+  private static EnqueueDecision<EventMessage<?>> decide(@Nullable Throwable cause) {
+    if (cause instanceof DataAccessException trouble) {
+      throw trouble;
+    }
+    return cause == null ? Decisions.enqueue() : Decisions.enqueue(ThrowableCause.truncated(cause));
+  }
+}

@@ -1,0 +1,71 @@
+package io.seatledger.query.progress;
+
+import java.util.Objects;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells all nodes, when a batch of a processor commits, how far that segment has come. */
+@Component
+public final class Announcement {
+
+  static final String CHANNEL = "seatledger_read";
+
+  /**
+   * The row of the segment is locked by the token stored before, so it is neither split nor merged
+   * meanwhile and the ids read here tell its mask.
+   */
+  private static final String ANNOUNCE =
+      """
+      select pg_notify(:channel, :processor || ' ' || :segment || ' ' || :position || ' '
+               || string_agg(segment::text, ',' order by segment))
+        from views.token_entry where processor_name = :processor
+      """;
+
+  private final JdbcClient jdbc;
+
+  Announcement(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Announces each batch that the processor handles. */
+  public MessageHandlerInterceptor<EventMessage<?>> of(String processor) {
+    var announced = "Processor[" + processor + "]/Announced";
+    return (work, chain) -> {
+      work.getOrComputeResource(announced, _ -> announceLater(processor, work));
+      return chain.proceed();
+    };
+  }
+
+  private boolean announceLater(String processor, UnitOfWork<?> work) {
+    Integer segment = work.getResource("Processor[" + processor + "]/SegmentId");
+    if (segment != null) { // a dead letter that is tried again moves no token
+      TrackingToken token =
+          Objects.requireNonNull(work.getResource("Processor[" + processor + "]/Token"));
+      work.onPrepareCommit(_ -> announce(processor, segment, token));
+    }
+    return true;
+  }
+
+  private void announce(String processor, int segment, TrackingToken token) {
+    jdbc.sql(ANNOUNCE)
+        .param("channel", CHANNEL)
+        .param("processor", processor)
+        .param("segment", Integer.toString(segment))
+        .param("position", Long.toString(token.position().orElseThrow()))
+        .query()
+        .singleRow();
+  }
+
+  /** Announces, in the current transaction, that the processor's rows are gone. */
+  public void startsAgain(String processor) {
+    jdbc.sql("select pg_notify(:channel, :processor || ' again')")
+        .param("channel", CHANNEL)
+        .param("processor", processor)
+        .query()
+        .singleRow();
+  }
+}

@@ -1,0 +1,124 @@
+package io.seatledger.query.progress;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears one PostgreSQL channel on a connection and a thread of its own, and connects again when the
+ * connection is lost.
+ */
+final class DatabaseSignals implements AutoCloseable {
+
+  /** What is done with the signals; called by one thread. */
+  interface Listener {
+
+    /** From now on no signal is missed. */
+    void connected();
+
+    void signal(String payload);
+
+    /** From now on signals may be missed. */
+    void lost();
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseSignals.class);
+  private static final int CHECK_MILLIS = 10_000;
+  private static final int CHECK_SECONDS = 5;
+  private static final long LONGEST_PAUSE_MILLIS = Duration.ofSeconds(5).toMillis();
+  private static final long FIRST_PAUSE_MILLIS = 50;
+
+  private final DataSource source;
+  private final String channel;
+  private final Listener listener;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile @Nullable Connection connection;
+  private long pause = FIRST_PAUSE_MILLIS;
+
+  DatabaseSignals(DataSource source, String channel, Listener listener) {
+    this.source = source;
+    this.channel = channel;
+    this.listener = listener;
+  }
+
+  void start() {
+    Thread.ofVirtual().name("signals-" + channel).start(this::listen);
+  }
+
+  private void listen() {
+    while (!isClosed()) {
+      try (var opened = source.getConnection()) {
+        connection = opened;
+        attend(opened);
+      } catch (SQLException | RuntimeException e) {
+        report(e);
+      }
+      listener.lost();
+      pause();
+    }
+  }
+
+  private void attend(Connection opened) throws SQLException {
+    try {
+      opened.setAutoCommit(true);
+      try (var statement = opened.createStatement()) {
+        statement.execute("listen " + channel);
+      }
+      listener.connected();
+      pause = FIRST_PAUSE_MILLIS;
+      while (!isClosed()) {
+        hear(opened);
+      }
+    } finally {
+      // Never back into a pool, where it would go on listening for its next borrower.
+      opened.abort(Runnable::run);
+    }
+  }
+
+  private void hear(Connection opened) throws SQLException {
+    var heard = opened.unwrap(PGConnection.class).getNotifications(CHECK_MILLIS);
+    for (PGNotification notification : heard) {
+      listener.signal(notification.getParameter());
+    }
+    if (heard.length == 0 && !opened.isValid(CHECK_SECONDS)) {
+      throw new SQLException("The connection that listens to " + channel + " is dead");
+    }
+  }
+
+  private void report(Exception e) {
+    if (!isClosed()) {
+      LOG.warn("Cannot hear {}, trying again in {} ms: {}", channel, pause, e.toString());
+    }
+  }
+
+  private void pause() {
+    try {
+      if (!closed.await(pause, TimeUnit.MILLISECONDS)) {
+        pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+      }
+    } catch (InterruptedException _) {
+      closed.countDown();
+    }
+  }
+
+  private boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    closed.countDown();
+    var opened = connection;
+    if (opened != null) {
+      opened.abort(Runnable::run);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.seatledger.query.store;
+
+import io.seatledger.events.Recorded;
+import io.seatledger.events.license.LicenseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/** Reads what happened to a license from the ledger. Thread-safe. */
+@Component
+public final class Streams {
+
+  /** An event and its place in the license's stream. */
+  public record Placed(Recorded<LicenseEvent> fact, long sequence) {}
+
+  private final EventStore ledger;
+
+  Streams(EventStore ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The events after {@code sequence}, -1 for all, up to {@code position} and in order. */
+  public List<Placed> after(String licenseId, long sequence, long position) {
+    var found = new ArrayList<Placed>();
+    var stream = ledger.readEvents(licenseId, sequence + 1);
+    while (stream.hasNext()) {
+      var message = stream.next();
+      var fact = Facts.of((LicenseEvent) message.getPayload(), message);
+      if (fact.position() > position) {
+        break;
+      }
+      found.add(new Placed(fact, message.getSequenceNumber()));
+    }
+    return found;
+  }
+}

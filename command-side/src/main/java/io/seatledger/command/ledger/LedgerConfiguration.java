@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.license.StreamHeads;
 import io.seatledger.events.wire.EventCatalogue;
 import io.seatledger.events.wire.EventJson;
 import java.time.Clock;
@@ -30,6 +31,11 @@ public class LedgerConfiguration {
   @Bean
   Ledger ledger(LedgerConnections connections, Clock clock) {
     return new Ledger(connections, clock);
+  }
+
+  @Bean
+  StreamHeads streamHeads(Ledger ledger) {
+    return ledger.reader();
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.Receipt;
 import io.seatledger.events.Origin;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,9 @@ public final class LedgerEngine extends AbstractEventStorageEngine {
   @Override
   protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
     if (!events.isEmpty()) {
-      commits.append(Append.of(events.stream().map(e -> content(e, serializer)).toList()));
+      var contents = events.stream().map(event -> content(event, serializer)).toList();
+      var position = commits.append(Append.of(contents));
+      CurrentUnitOfWork.ifStarted(unitOfWork -> Receipt.of(unitOfWork).recorded(position));
     }
   }
 

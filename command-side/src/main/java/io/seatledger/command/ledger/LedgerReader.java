@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.license.StreamHeads;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the ledger in order, by pages. Thread-safe. */
-public final class LedgerReader {
+public final class LedgerReader implements StreamHeads {
 
   private static final int PAGE = 1_000;
 
@@ -59,19 +60,26 @@ public final class LedgerReader {
         .flatMap(List::stream);
   }
 
-  /** The last sequence number of a stream, if there is one. */
-  public Optional<Long> lastSequence(String streamId) {
-    return ledger
-        .sql("select sequence from ledger.event where stream_id = ? order by sequence desc limit 1")
-        .param(streamId)
-        .query(Long.class)
-        .optional();
+  @Override
+  public long sequenceOf(String streamId) {
+    return lastOf(streamId, "sequence").orElse(-1L);
   }
 
-  /** The position of the last event of a stream, if there is one. */
-  public Optional<Long> lastPosition(String streamId) {
+  @Override
+  public long positionOf(String streamId) {
+    return lastOf(streamId, "position").orElse(0L);
+  }
+
+  /** The sequence number of the last event of a stream, if there is one. */
+  Optional<Long> lastSequence(String streamId) {
+    return lastOf(streamId, "sequence");
+  }
+
+  private Optional<Long> lastOf(String streamId, String column) {
     return ledger
-        .sql("select position from ledger.event where stream_id = ? order by sequence desc limit 1")
+        .sql(
+            "select %s from ledger.event where stream_id = ? order by sequence desc limit 1"
+                .formatted(column))
         .param(streamId)
         .query(Long.class)
         .optional();

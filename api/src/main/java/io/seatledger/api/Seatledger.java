@@ -1,7 +1,35 @@
 package io.seatledger.api;
 
-final class Seatledger {
-  private Seatledger() {}
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 
-  public static void main(String[] args) {}
+/** The service. */
+@SpringBootApplication(
+    proxyBeanMethods = false,
+    exclude = {
+      OAuth2AuthorizationServerAutoConfiguration.class,
+      OAuth2AuthorizationServerJwtAutoConfiguration.class,
+      UserDetailsServiceAutoConfiguration.class
+    })
+public class Seatledger {
+
+  /** Starts it. */
+  public static void main(String[] args) {
+    // Axon looks here before there is a Spring property to ask.
+    System.setProperty("axoniq.update-checker.disabled", "true");
+    SpringApplication.run(Seatledger.class, args);
+  }
+
+  /** Ticks in microseconds, the finest that the contract and the database know. */
+  @Bean
+  Clock clock() {
+    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+  }
 }

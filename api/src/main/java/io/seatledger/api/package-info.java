@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The one deployable: REST, security and composition of the two sides. */
 @NullMarked
 package io.seatledger.api;
 

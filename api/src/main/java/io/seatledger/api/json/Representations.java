@@ -1,0 +1,44 @@
+package io.seatledger.api.json;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes single resources, each with its ETag: the version and a hash of what is written. */
+@Component
+public final class Representations {
+
+  private static final int HASH_BYTES = 12;
+
+  private final JsonMapper json;
+
+  Representations(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** Completes an answer with a resource. */
+  public ResponseEntity<byte[]> answer(
+      ResponseEntity.BodyBuilder answer, Object resource, long version) {
+    var body = json.writeValueAsBytes(resource);
+    return answer
+        .eTag("\"" + version + "." + hash(body) + "\"")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body);
+  }
+
+  private static String hash(byte[] body) {
+    try {
+      var whole = MessageDigest.getInstance("SHA-256").digest(body);
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(Arrays.copyOf(whole, HASH_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

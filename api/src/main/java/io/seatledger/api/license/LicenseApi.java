@@ -1,0 +1,140 @@
+package io.seatledger.api.license;
+
+import io.seatledger.api.json.Fields;
+import io.seatledger.api.json.FieldsConverter;
+import io.seatledger.api.json.Representations;
+import io.seatledger.api.list.ListAnswer;
+import io.seatledger.api.list.Parameters;
+import io.seatledger.api.problem.ProblemException;
+import io.seatledger.api.security.Caller;
+import io.seatledger.api.write.Ids;
+import io.seatledger.api.write.Refusals;
+import io.seatledger.api.write.Writes;
+import io.seatledger.api.write.Written;
+import io.seatledger.command.license.LicenseCommand.DeleteLicense;
+import io.seatledger.command.license.LicenseCommand.RestoreLicense;
+import io.seatledger.command.license.Refusal.UnknownLicense;
+import io.seatledger.query.license.LicenseNow;
+import io.seatledger.query.license.LicenseQueries;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Licenses: list, create, read, change, delete, restore, and the use of their seats. */
+@RestController
+@RequestMapping(path = LicenseApi.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+final class LicenseApi {
+
+  static final String PATH = "/api/v1/licenses";
+
+  /** Sibling resources have names that could be ids, were they not excluded. */
+  private static final String ONE = "/{id:(?!assignments$|compliance$).+}";
+
+  private final LicenseQueries licenses;
+  private final Writes writes;
+  private final Ids ids;
+  private final Representations representations;
+  private final Clock clock;
+
+  LicenseApi(
+      LicenseQueries licenses,
+      Writes writes,
+      Ids ids,
+      Representations representations,
+      Clock clock) {
+    this.licenses = licenses;
+    this.writes = writes;
+    this.ids = ids;
+    this.representations = representations;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ListAnswer<LicenseAnswer> list(Caller caller, HttpServletRequest request) {
+    var page = Parameters.of(request, "limit", "cursor");
+    var found = licenses.list(caller.reader(), clock.instant(), page.limit(), page.cursor());
+    return ListAnswer.of(found, page.limit(), LicenseAnswer::of);
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> create(Caller caller, @RequestBody Fields body) {
+    var command = LicenseCreation.of(ids.license(), body);
+    var origin = caller.origin(command.details().source(), command.details().sourceType());
+    var written = writes.carryOut(command, origin);
+    return answer(
+        ResponseEntity.created(URI.create(PATH + "/" + command.licenseId())), written, caller);
+  }
+
+  @GetMapping(ONE)
+  ResponseEntity<byte[]> find(Caller caller, @PathVariable String id) {
+    var found = licenses.find(caller.reader(), known(id), clock.instant());
+    return answer(ResponseEntity.ok(), found);
+  }
+
+  @PatchMapping(
+      path = ONE,
+      consumes = {FieldsConverter.MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+  ResponseEntity<byte[]> change(Caller caller, @PathVariable String id, @RequestBody Fields body) {
+    var command = LicenseChange.of(id, body);
+    known(id);
+    var written = writes.carryOut(command, LicenseChange.origin(command, caller));
+    return answer(ResponseEntity.ok(), written, caller);
+  }
+
+  @DeleteMapping(ONE)
+  ResponseEntity<Void> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
+    var force = Parameters.of(request, "force").flag("force");
+    var written = writes.carryOut(new DeleteLicense(known(id), force, null), caller.origin());
+    return ResponseEntity.noContent().headers(written.headers()).build();
+  }
+
+  @PostMapping(ONE + "/restore")
+  ResponseEntity<byte[]> restore(Caller caller, @PathVariable String id) {
+    var written = writes.carryOut(new RestoreLicense(known(id)), caller.origin());
+    return answer(ResponseEntity.ok(), written, caller);
+  }
+
+  @GetMapping(ONE + "/seats")
+  SeatsAnswer seats(Caller caller, @PathVariable String id) {
+    return licenses
+        .seats(caller.reader(), known(id), clock.instant())
+        .map(seats -> SeatsAnswer.of(id, seats))
+        .orElseThrow(LicenseApi::unknown);
+  }
+
+  private ResponseEntity<byte[]> answer(
+      ResponseEntity.BodyBuilder answer, Written written, Caller caller) {
+    var after =
+        licenses.findAfter(
+            caller.reader(), written.licenseId(), clock.instant(), written.position());
+    return answer(answer.headers(written.headers()), after);
+  }
+
+  private ResponseEntity<byte[]> answer(
+      ResponseEntity.BodyBuilder answer, Optional<LicenseNow> found) {
+    var now = found.orElseThrow(LicenseApi::unknown);
+    return representations.answer(answer, LicenseAnswer.of(now), now.license().version());
+  }
+
+  private static String known(String id) {
+    if (!Ids.isLicense(id)) {
+      throw unknown();
+    }
+    return id;
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(Refusals.problem(new UnknownLicense()));
+  }
+}

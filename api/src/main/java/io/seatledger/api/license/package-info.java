@@ -1,0 +1,5 @@
+/** Licenses over HTTP. */
+@NullMarked
+package io.seatledger.api.license;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.seatledger.api.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers for errors that filters and the container raise outside of the controllers. */
+@RestController
+final class ContainerProblems implements ErrorController {
+
+  @RequestMapping("${spring.web.error.path:/error}")
+  ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+    var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    var code = status == null ? ProblemCode.NOT_FOUND : ProblemCode.of((int) status);
+    return ResponseEntity.status(code.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(Problem.of(code, code.title() + ".").answerTo(request));
+  }
+}

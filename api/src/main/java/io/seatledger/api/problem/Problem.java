@@ -1,0 +1,85 @@
+package io.seatledger.api.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * What a client is told instead of an answer.
+ *
+ * @param facts what the client needs next, as members of the problem
+ */
+public record Problem(
+    ProblemCode code, String detail, List<InvalidField> errors, Map<String, Object> facts) {
+
+  private static final int RETRY_AFTER_SECONDS = 1;
+
+  public Problem {
+    errors = List.copyOf(errors);
+    facts = Map.copyOf(facts);
+  }
+
+  /** Without more to tell than a sentence. */
+  public static Problem of(ProblemCode code, String detail) {
+    return new Problem(code, detail, List.of(), Map.of());
+  }
+
+  /** The body's fields are wrong in these ways. */
+  public static Problem invalid(List<InvalidField> errors) {
+    var detail = errors.size() == 1 ? "One field is wrong." : errors.size() + " fields are wrong.";
+    return new Problem(ProblemCode.INVALID_FIELDS, detail, errors, Map.of());
+  }
+
+  /** The query parameter is wrong. */
+  public static Problem invalidQuery(String parameter, String message) {
+    var error = new InvalidField(parameter, "invalid_value", message);
+    var detail = error.field() + ": " + message;
+    return new Problem(ProblemCode.INVALID_QUERY, detail, List.of(error), Map.of());
+  }
+
+  /** This problem with one more fact. */
+  public Problem with(String name, Object value) {
+    var more = new LinkedHashMap<>(facts);
+    more.put(name, value);
+    return new Problem(code, detail, errors, more);
+  }
+
+  HttpHeaders headers() {
+    var headers = new HttpHeaders();
+    if (code.status() == 503) {
+      headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
+    }
+    return headers;
+  }
+
+  ProblemDetail answerTo(HttpServletRequest request) {
+    var answer = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(code.status()), detail);
+    answer.setType(URI.create("/problems/" + code.wire()));
+    answer.setTitle(code.title());
+    answer.setInstance(path(request));
+    answer.setProperty("code", code.wire());
+    if (code.status() == 400 || code.status() == 422) {
+      answer.setProperty("errors", errors);
+    }
+    facts.forEach(answer::setProperty);
+    answer.setProperty("trace_id", Trace.of(request));
+    return answer;
+  }
+
+  private static @Nullable URI path(HttpServletRequest request) {
+    var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var path = failed == null ? request.getRequestURI() : failed.toString();
+    try {
+      return path == null ? null : URI.create(path);
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.seatledger.api.problem;
+
+import java.util.Locale;
+
+/** The stable codes of what can go wrong, each with its status and title (contract section 6). */
+public enum ProblemCode {
+  BAD_REQUEST(400, "The request cannot be understood"),
+  INVALID_QUERY(400, "A query parameter means nothing"),
+  MALFORMED_JSON(400, "The body is not JSON"),
+  UNAUTHENTICATED(401, "A valid token is needed"),
+  FORBIDDEN(403, "The caller may not do this"),
+  INSUFFICIENT_SCOPE(403, "The token's scope does not cover this"),
+  TENANT_REQUIRED(403, "The token names no tenant"),
+  NOT_FOUND(404, "Nothing is here"),
+  LICENSE_NOT_FOUND(404, "No such license"),
+  ASSIGNMENT_NOT_FOUND(404, "No such assignment"),
+  METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+  NOT_ACCEPTABLE(406, "No acceptable representation"),
+  ALREADY_ASSIGNED(409, "The holder has a seat already"),
+  LICENSE_IN_USE(409, "The license has active seats"),
+  LICENSE_NOT_ASSIGNABLE(409, "The license takes no new holders"),
+  LICENSE_NOT_DELETED(409, "The license is not deleted"),
+  NO_SEATS_AVAILABLE(409, "All seats are taken"),
+  STALE_VERSION(412, "The license has changed"),
+  BODY_TOO_LARGE(413, "The body is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
+  INVALID_FIELDS(422, "Fields of the body are wrong"),
+  INTERNAL_ERROR(500, "Something went wrong here"),
+  LEDGER_BUSY(503, "The ledger is busy"),
+  OUTCOME_UNKNOWN(503, "It is not known whether it was done");
+
+  private final int status;
+  private final String title;
+
+  ProblemCode(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The HTTP status it goes with. */
+  public int status() {
+    return status;
+  }
+
+  /** The spelling of the contract. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** The general code of an error that only has a status. */
+  static ProblemCode of(int status) {
+    return switch (status) {
+      case 401 -> UNAUTHENTICATED;
+      case 403 -> FORBIDDEN;
+      case 404 -> NOT_FOUND;
+      case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
+      case 413 -> BODY_TOO_LARGE;
+      case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package io.seatledger.api.problem;
+
+import io.seatledger.command.ledger.LedgerBusy;
+import io.seatledger.command.ledger.OutcomeUnknown;
+import io.seatledger.query.InvalidQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Turns whatever ends a request into a problem; nothing of the inside gets out. */
+@RestControllerAdvice
+final class Problems extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(ProblemException found, HttpServletRequest request) {
+    return answer(found.problem(), found.problem().headers(), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(InvalidQuery query, HttpServletRequest request) {
+    var message = String.valueOf(query.getMessage());
+    return answer(Problem.invalidQuery(query.parameter(), message), new HttpHeaders(), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(LedgerBusy busy, HttpServletRequest request) {
+    var problem = Problem.of(ProblemCode.LEDGER_BUSY, "Nothing was done; try again.");
+    return answer(problem, problem.headers(), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(OutcomeUnknown unknown, HttpServletRequest request) {
+    LOG.error("The outcome of a write is not known", unknown);
+    var problem =
+        Problem.of(ProblemCode.OUTCOME_UNKNOWN, "It may have been done: look before repeating it.");
+    return answer(problem, problem.headers(), request);
+  }
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> on(Exception unexpected, HttpServletRequest request) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(unexpected)) {
+      return null;
+    }
+    LOG.error("A request failed", unexpected);
+    var problem = Problem.of(ProblemCode.INTERNAL_ERROR, "The log has more under the trace id.");
+    return answer(problem, new HttpHeaders(), request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException failure,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var problem = Problem.of(ProblemCode.MALFORMED_JSON, "A body is needed and is not there.");
+    return answer(problem, headers, ((ServletWebRequest) request).getRequest());
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception failure,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var code = ProblemCode.of(status.value());
+    return answer(
+        Problem.of(code, detail(code, body)), headers, ((ServletWebRequest) request).getRequest());
+  }
+
+  /**
+   * The framework says well what it wants instead, but names its own parts when nothing is there.
+   */
+  private static String detail(ProblemCode code, @Nullable Object body) {
+    var telling = code.status() > 404 && code.status() < 500;
+    return telling && body instanceof ProblemDetail known && known.getDetail() != null
+        ? known.getDetail()
+        : code.title() + ".";
+  }
+
+  private static ResponseEntity<Object> answer(
+      Problem problem, HttpHeaders headers, HttpServletRequest request) {
+    return ResponseEntity.status(problem.code().status())
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem.answerTo(request));
+  }
+}

@@ -1,0 +1,120 @@
+package io.seatledger.api.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Issues tokens to the demo client, where no other place is configured that tokens come from. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(TokenSource.IsEmbedded.class)
+class EmbeddedIssuer {
+
+  /** Resolves nowhere: the issuer is known by its key, wherever the service runs. */
+  private static final String ISSUER = "https://seatledger.invalid";
+
+  @Bean
+  @Order(10)
+  SecurityFilterChain tokenEndpoint(HttpSecurity http, TokenAnswers answers) {
+    return http.securityMatcher(
+            PathPatternRequestMatcher.withDefaults()
+                .matcher(HttpMethod.POST, ApiSecurity.TOKEN_PATH))
+        .csrf(AbstractHttpConfigurer::disable)
+        .oauth2AuthorizationServer(
+            server ->
+                server
+                    .authorizationService(new ForgottenAuthorizations())
+                    .clientAuthentication(client -> client.errorResponseHandler(answers))
+                    .tokenEndpoint(
+                        token ->
+                            token
+                                .accessTokenResponseHandler(answers)
+                                .errorResponseHandler(answers)))
+        .build();
+  }
+
+  @Bean
+  AuthorizationServerSettings authorizationServerSettings() {
+    return AuthorizationServerSettings.builder()
+        .issuer(ISSUER)
+        .tokenEndpoint(ApiSecurity.TOKEN_PATH)
+        .build();
+  }
+
+  @Bean
+  PrivateFiles issuerFiles(@Value("${seatledger.data-dir:./data}") Path data) {
+    return new PrivateFiles(data.resolve("issuer"));
+  }
+
+  @Bean
+  PasswordEncoder secretEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  RegisteredClientRepository clients(
+      PrivateFiles issuerFiles,
+      PasswordEncoder secretEncoder,
+      Environment environment,
+      @Value("${server.port:8080}") int port) {
+    var secret = environment.getProperty(DemoClient.SECRET);
+    return new InMemoryRegisteredClientRepository(
+        DemoClient.of(secret, issuerFiles, secretEncoder, port));
+  }
+
+  @Bean
+  RSAKey issuerKey(PrivateFiles issuerFiles) {
+    return IssuerKey.in(issuerFiles);
+  }
+
+  @Bean
+  JWKSource<SecurityContext> issuerKeys(RSAKey issuerKey) {
+    return new ImmutableJWKSet<>(new JWKSet(issuerKey));
+  }
+
+  @Bean
+  JwtDecoder jwtDecoder(RSAKey issuerKey, SecuritySettings settings) throws JOSEException {
+    var decoder =
+        NimbusJwtDecoder.withPublicKey(issuerKey.toRSAPublicKey())
+            .signatureAlgorithm(SignatureAlgorithm.RS256)
+            .validateType(false)
+            .build();
+    decoder.setJwtValidator(TokenRules.of(settings.audience(), ISSUER));
+    return decoder;
+  }
+
+  @Bean
+  OAuth2TokenCustomizer<JwtEncodingContext> claims(SecuritySettings settings) {
+    return token -> {
+      token.getClaims().claim("tenant_id", DemoClient.TENANT).claim("roles", DemoClient.ROLES);
+      if (!settings.audience().isEmpty()) {
+        token.getClaims().audience(List.of(settings.audience()));
+      }
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package io.seatledger.api.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/** A folder of small files that only this process's user may read. */
+final class PrivateFiles {
+
+  private static final String OWNER_ONLY_FOLDER = "rwx------";
+  private static final String OWNER_ONLY_FILE = "rw-------";
+
+  private final Path folder;
+
+  PrivateFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  Optional<String> read(String name) {
+    try {
+      var file = folder.resolve(name);
+      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a file whole or not at all. */
+  void write(String name, String text) {
+    try {
+      Files.createDirectories(folder.toAbsolutePath().getParent());
+      if (Files.notExists(folder)) {
+        Files.createDirectory(folder, permissions(OWNER_ONLY_FOLDER));
+      }
+      var unfinished = Files.createTempFile(folder, name, null, permissions(OWNER_ONLY_FILE));
+      Files.writeString(unfinished, text);
+      Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileAttribute<?> permissions(String posix) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(posix));
+  }
+}

@@ -1,0 +1,33 @@
+package io.seatledger.api.write;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Names new things: a prefix that tells the kind, and a ULID. */
+@Component
+public final class Ids {
+
+  private static final Pattern LICENSE = Pattern.compile("lic_[0-9A-HJKMNP-TV-Z]{26}");
+  private static final Pattern ASSIGNMENT = Pattern.compile("asg_[0-9A-HJKMNP-TV-Z]{26}");
+
+  /** A license that is not in the books yet. */
+  public String license() {
+    return "lic_" + UlidCreator.getMonotonicUlid();
+  }
+
+  /** An assignment that is not in the books yet. */
+  public String assignment() {
+    return "asg_" + UlidCreator.getMonotonicUlid();
+  }
+
+  /** Whether a license could have this id; every id also names a stream, so others are kept out. */
+  public static boolean isLicense(String id) {
+    return LICENSE.matcher(id).matches();
+  }
+
+  /** Whether an assignment could have this id. */
+  public static boolean isAssignment(String id) {
+    return ASSIGNMENT.matcher(id).matches();
+  }
+}

@@ -1,23 +1,34 @@
 package io.seatledger.api;
 
+import io.seatledger.command.CommandSideConfiguration;
+import io.seatledger.command.ledger.LedgerConfiguration;
+import io.seatledger.query.QuerySideConfiguration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** The service. */
 @SpringBootApplication(
     proxyBeanMethods = false,
     exclude = {
+      FlywayAutoConfiguration.class,
       OAuth2AuthorizationServerAutoConfiguration.class,
       OAuth2AuthorizationServerJwtAutoConfiguration.class,
       UserDetailsServiceAutoConfiguration.class
     })
+@Import({
+  CommandSideConfiguration.class,
+  LedgerConfiguration.class,
+  QuerySideConfiguration.class
+})
 public class Seatledger {
 
   /** Starts it. */

@@ -3,7 +3,6 @@ package io.seatledger.command;
 import io.seatledger.command.assignment.RecordUsage;
 import io.seatledger.command.license.LicenseCommand;
 import io.seatledger.command.license.StreamHeads;
-import java.time.Clock;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -25,17 +24,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * Wires the command side. The ledger brings the event store and {@link StreamHeads}; Axon's
- * auto-configuration brings the rest.
+ * Wires the command side. The ledger brings the event store and {@link StreamHeads}, the
+ * composition a clock, and Axon's auto-configuration the rest.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackageClasses = {LicenseCommand.class, RecordUsage.class})
 public class CommandSideConfiguration {
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
 
   @Bean
   SeatledgerGateway seatledgerGateway(CommandBus bus, StreamHeads heads) {

@@ -2,7 +2,7 @@ package io.seatledger.api.start;
 
 import io.seatledger.api.StartRefused;
 import io.seatledger.command.ledger.LedgerSchema;
-import io.seatledger.query.ViewsSchema;
+import io.seatledger.query.store.ViewsSchema;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;

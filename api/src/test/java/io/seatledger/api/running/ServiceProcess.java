@@ -73,7 +73,7 @@ final class ServiceProcess implements AutoCloseable {
     await()
         .atMost(START)
         .pollInterval(Duration.ofMillis(100))
-        .failFast(this::log, () -> !process.isAlive())
+        .failFast("The service ended", () -> !process.isAlive())
         .until(this::isHealthy);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the ledger in order, by pages. Thread-safe. */
@@ -108,5 +109,26 @@ public final class LedgerReader implements StreamHeads {
         .query(Long.class)
         .optional()
         .orElse(0L);
+  }
+
+  /**
+   * The license of an assignment, from the moment it is committed.
+   *
+   * @param appId the application that must have assigned it; null for any
+   */
+  public Optional<String> licenseOf(String assignmentId, String tenantId, @Nullable String appId) {
+    return ledger
+        .sql(
+            """
+            select stream_id from ledger.event
+            where type = 'license.seat-assigned' and payload ->> 'assignment_id' = :assignment
+              and tenant_id = :tenant
+              and (:app::text is null or metadata ->> 'app_id' = :app)
+            """)
+        .param("assignment", assignmentId)
+        .param("tenant", tenantId)
+        .param("app", appId)
+        .query(String.class)
+        .optional();
   }
 }

@@ -16,10 +16,10 @@ import org.slf4j.LoggerFactory;
  * Hears one PostgreSQL channel on a connection and a thread of its own, and connects again when the
  * connection is lost.
  */
-final class DatabaseSignals implements AutoCloseable {
+public final class DatabaseSignals implements AutoCloseable {
 
   /** What is done with the signals; called by one thread. */
-  interface Listener {
+  public interface Listener {
 
     /** From now on no signal is missed. */
     void connected();
@@ -43,13 +43,15 @@ final class DatabaseSignals implements AutoCloseable {
   private volatile @Nullable Connection connection;
   private long pause = FIRST_PAUSE_MILLIS;
 
-  DatabaseSignals(DataSource source, String channel, Listener listener) {
+  /** Listens from {@link #start()} on, on a connection of this source that it never gives back. */
+  public DatabaseSignals(DataSource source, String channel, Listener listener) {
     this.source = source;
     this.channel = channel;
     this.listener = listener;
   }
 
-  void start() {
+  /** Begins to listen. */
+  public void start() {
     Thread.ofVirtual().name("signals-" + channel).start(this::listen);
   }
 

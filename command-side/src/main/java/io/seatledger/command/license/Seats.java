@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
@@ -35,20 +33,12 @@ final class Seats {
     this.expiring = expiring;
   }
 
-  /** All of these seats at once, which is faster than one by one. */
   static Seats of(Collection<Seat> seats) {
-    var byId = new TreeMap<String, Seat>();
-    var byHolder = new TreeMap<Holder, Seat>(Seats::compareHolders);
-    var expiring = new TreeSet<Expiry>();
+    var all = NONE;
     for (var seat : seats) {
-      byId.put(seat.assignmentId(), seat);
-      byHolder.put(seat.holder(), seat);
-      seat.expiry().ifPresent(expiring::add);
+      all = all.with(seat);
     }
-    return new Seats(
-        TreePMap.fromSortedMap(byId),
-        TreePMap.fromSortedMap(byHolder),
-        TreePSet.fromSortedSet(expiring));
+    return all;
   }
 
   Collection<Seat> all() {
@@ -79,13 +69,12 @@ final class Seats {
   }
 
   Seats with(Seat seat) {
-    if (find(seat.assignmentId()) != null || heldBy(seat.holder()) != null) {
+    var ids = byId.plus(seat.assignmentId(), seat);
+    var holders = byHolder.plus(seat.holder(), seat);
+    if (ids.size() == recorded() || holders.size() == recorded()) {
       throw new ImpossibleHistory("Assigned twice: " + seat.assignmentId());
     }
-    return new Seats(
-        byId.plus(seat.assignmentId(), seat),
-        byHolder.plus(seat.holder(), seat),
-        seat.expiry().map(expiring::plus).orElse(expiring));
+    return new Seats(ids, holders, seat.expiry().map(expiring::plus).orElse(expiring));
   }
 
   Seats without(String assignmentId) {

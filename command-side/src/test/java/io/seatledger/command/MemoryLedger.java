@@ -1,0 +1,70 @@
+package io.seatledger.command;
+
+import io.seatledger.command.license.StreamHeads;
+import io.seatledger.events.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/** What the command side expects of a ledger, in memory: conflicts, receipts and heads. */
+final class MemoryLedger extends InMemoryEventStorageEngine implements StreamHeads {
+
+  final List<DomainEventMessage<?>> events = new ArrayList<>();
+  final BlockingQueue<DomainEventMessage<?>> snapshots = new LinkedBlockingQueue<>();
+  int appends;
+  @Nullable RuntimeException failure;
+
+  @Override
+  public void appendEvents(List<? extends EventMessage<?>> appended) {
+    appends++;
+    if (failure != null) {
+      throw failure;
+    }
+    appended.forEach(event -> append((DomainEventMessage<?>) event));
+    Receipt.of(CurrentUnitOfWork.get()).recorded(events.size());
+  }
+
+  private void append(DomainEventMessage<?> event) {
+    if (event.getSequenceNumber() != sequenceOf(event.getAggregateIdentifier()) + 1) {
+      throw new ConcurrencyException("The stream has moved");
+    }
+    events.add(event);
+    super.appendEvents(List.of(event));
+  }
+
+  /** What another node records; nobody here is told. */
+  void appendElsewhere(String streamId, Object event, Origin by) {
+    append(
+        new GenericDomainEventMessage<>(
+            "license", streamId, sequenceOf(streamId) + 1, event, by.toMetadata()));
+  }
+
+  @Override
+  public void storeSnapshot(DomainEventMessage<?> snapshot) {
+    super.storeSnapshot(snapshot);
+    snapshots.add(snapshot);
+  }
+
+  @Override
+  public long sequenceOf(String streamId) {
+    return events.stream().filter(e -> e.getAggregateIdentifier().equals(streamId)).count() - 1;
+  }
+
+  @Override
+  public long positionOf(String streamId) {
+    for (int i = events.size(); i > 0; i--) {
+      if (events.get(i - 1).getAggregateIdentifier().equals(streamId)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+}

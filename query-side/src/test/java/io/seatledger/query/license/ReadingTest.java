@@ -1,0 +1,150 @@
+package io.seatledger.query.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.seatledger.events.license.LicenseEvent.AssignmentExpired;
+import io.seatledger.events.license.LicenseEvent.AssignmentRevoked;
+import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
+import io.seatledger.events.license.LicenseEvent.LicenseRestored;
+import io.seatledger.events.license.LicenseEvent.SeatRefused;
+import io.seatledger.events.license.LicenseEvent.TotalSeatsChanged;
+import io.seatledger.query.InvalidQuery;
+import io.seatledger.query.Reader;
+import io.seatledger.query.assignment.AssignmentQueries;
+import io.seatledger.readmodels.Given;
+import io.seatledger.readmodels.ReadModels;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+
+  private static final Reader ACME = new Reader("ten_acme", null);
+  private static final Instant NOW = Given.NOW;
+  private static ReadModels books;
+
+  @BeforeAll
+  static void start() {
+    books = ReadModels.running();
+  }
+
+  @AfterAll
+  static void stop() {
+    books.close();
+  }
+
+  @Test
+  void after_a_write_the_license_is_known_before_the_projection_has_come_that_far() {
+    var soon = NOW.plusSeconds(5);
+    var late = NOW.plusSeconds(50);
+    var shown =
+        books.append(
+            Given.ORIGIN,
+            NOW,
+            Given.created("lic_tail"),
+            Given.assigned("lic_tail", "asg_tail1", soon),
+            Given.assigned("lic_tail", "asg_tail2", soon),
+            Given.assigned("lic_tail", "asg_tail3", late));
+    books.awaitShown("lic_tail", shown);
+    books.processor().shutDown();
+    var tail =
+        List.of(
+            new AssignmentExpired("lic_tail", soon, "asg_tail1", Given.HOLDER),
+            Given.assigned("lic_tail", "asg_tail4", late),
+            new AssignmentRevoked("lic_tail", NOW, "asg_tail3", Given.HOLDER, "left"),
+            new SeatRefused("lic_tail", NOW, Given.HOLDER, 1, 1),
+            new TotalSeatsChanged("lic_tail", NOW, 10, 1),
+            new LicenseDeleted("lic_tail", NOW.plusSeconds(10), 1),
+            new LicenseRestored("lic_tail", NOW.plusSeconds(11)),
+            Given.assigned("lic_tail", "asg_tail5", late));
+    var answers = new ArrayList<LicenseNow>();
+    for (var event : tail) {
+      var position = books.append(Given.ORIGIN, NOW, event);
+      answers.add(after("lic_tail", late, position));
+    }
+    var assignment =
+        books
+            .get(AssignmentQueries.class)
+            .findAfter(ACME, "lic_tail", "asg_tail4", late, books.head());
+
+    assertThat(answers).extracting(LicenseNow::usedSeats).containsExactly(0, 0, 0, 0, 0, 0, 0, 0);
+    var last = books.head();
+    assertThat(after("lic_tail", NOW, last).usedSeats()).isEqualTo(1);
+    books.processor().start();
+    books.awaitShown("lic_tail", last);
+    assertThat(find("lic_tail", late)).isEqualTo(answers.getLast());
+    assertThat(books.get(AssignmentQueries.class).find(ACME, "asg_tail4", late))
+        .isEqualTo(assignment);
+  }
+
+  @Test
+  void a_license_that_no_row_shows_yet_is_read_from_the_ledger_by_its_tenant_alone() {
+    books.processor().shutDown();
+    var position = books.append(Given.ORIGIN, NOW, Given.created("lic_new"));
+    assertThat(after("lic_new", NOW, position).license().details()).isEqualTo(Given.DETAILS);
+    assertThat(
+            books
+                .get(LicenseQueries.class)
+                .findAfter(new Reader("ten_other", null), "lic_new", NOW, position))
+        .isEmpty();
+    books.processor().start();
+    books.awaitShown("lic_new", position);
+  }
+
+  @Test
+  void every_license_is_listed_once_while_others_come_in() {
+    var reader = new Reader("ten_pages", null);
+    var expected = new ArrayList<String>();
+    for (int i = 0; i < 25; i++) {
+      appendOne("lic_page%02d".formatted(i), NOW.plusSeconds(i / 3));
+      expected.addFirst("lic_page%02d".formatted(i));
+    }
+    var seen = new ArrayList<String>();
+    var queries = books.get(LicenseQueries.class);
+    var page = queries.list(reader, NOW, 7, null);
+    while (true) {
+      page.data().forEach(license -> seen.add(license.license().id()));
+      if (page.nextCursor() == null) {
+        break;
+      }
+      appendOne("lic_late" + seen.size(), NOW.plusSeconds(100));
+      page = queries.list(reader, NOW.plusSeconds(9), 7, page.nextCursor());
+    }
+    assertThat(seen).isEqualTo(expected);
+  }
+
+  private static void appendOne(String id, Instant at) {
+    var position = books.append(Given.origin("ten_pages"), at, Given.created(id));
+    books.awaitShown(id, position);
+  }
+
+  @Test
+  void a_cursor_that_this_list_did_not_give_out_is_refused() {
+    var queries = books.get(LicenseQueries.class);
+    for (var id : List.of("lic_cursor1", "lic_cursor2")) {
+      books.awaitShown(id, books.append(Given.origin("ten_cursor"), NOW, Given.created(id)));
+    }
+    var reader = new Reader("ten_cursor", null);
+    var cursor = queries.list(reader, NOW, 1, null).nextCursor();
+    assertThat(cursor).isNotNull();
+    assertThatThrownBy(() -> books.get(AssignmentQueries.class).list(reader, NOW, 1, cursor))
+        .isInstanceOf(InvalidQuery.class);
+    for (var garbled : List.of("", "x", cursor.substring(3), "????")) {
+      assertThatThrownBy(() -> queries.list(reader, NOW, 1, garbled))
+          .isInstanceOfSatisfying(
+              InvalidQuery.class, e -> assertThat(e.parameter()).isEqualTo("cursor"));
+    }
+  }
+
+  private static LicenseNow after(String id, Instant now, long position) {
+    return books.get(LicenseQueries.class).findAfter(ACME, id, now, position).orElseThrow();
+  }
+
+  private static LicenseNow find(String id, Instant now) {
+    return books.get(LicenseQueries.class).find(ACME, id, now).orElseThrow();
+  }
+}

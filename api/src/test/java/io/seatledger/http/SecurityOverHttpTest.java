@@ -1,7 +1,7 @@
-package io.seatledger.api.http;
+package io.seatledger.http;
 
-import static io.seatledger.api.http.Client.json;
-import static io.seatledger.api.http.Samples.LICENSE_ID;
+import static io.seatledger.http.Client.json;
+import static io.seatledger.http.Samples.LICENSE_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;

@@ -1,7 +1,7 @@
-package io.seatledger.api.http;
+package io.seatledger.http;
 
-import static io.seatledger.api.http.Client.json;
-import static io.seatledger.api.http.Samples.LICENSE_ID;
+import static io.seatledger.http.Client.json;
+import static io.seatledger.http.Samples.LICENSE_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -56,7 +56,7 @@ class ErrorsOverHttpTest {
     "GET, /api/v1/licenses//x, 400, bad_request",
     "GET, /api/v1/licenses/a%00b, 400, bad_request",
     "GET, /api/v1/licenses/a;b, 400, bad_request",
-    "GET, /api/v1/licenses?limit=%FF, 400, invalid_query",
+    "GET, /api/v1/licenses?limit=%FF, 400, bad_request",
   })
   void every_error_is_a_problem(String method, String path, int status, String code) {
     assertProblem(client.call(method, path), status, code);

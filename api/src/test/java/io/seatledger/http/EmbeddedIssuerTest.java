@@ -1,6 +1,6 @@
-package io.seatledger.api.http;
+package io.seatledger.http;
 
-import static io.seatledger.api.http.Client.json;
+import static io.seatledger.http.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -67,6 +67,8 @@ class EmbeddedIssuerTest {
           ask(service, "client_id=other&client_secret=chosen", ""), 401, "invalid_client");
       assertRefused(
           ask(service, "client_id=demo&client_secret=chosen", "&scope=all"), 400, "invalid_scope");
+      var large = ask(service, "client_id=" + "x".repeat(100_000), "");
+      assertThat(large.statusCode()).isBetween(400, 413);
     }
   }
 
@@ -83,10 +85,10 @@ class EmbeddedIssuerTest {
 
   @Test
   void a_short_secret_stops_the_start_with_one_sentence(CapturedOutput log) {
-    assertThat(catchThrowable(() -> start("--seatledger.security.hs256-secret=short"))).isNotNull();
+    assertThat(catchThrowable(() -> start("--seatledger.security.hs256-secret=terse"))).isNotNull();
     assertThat(log.getAll())
-        .contains("seatledger.security.hs256-secret", "It has 5 bytes and needs at least 32.")
-        .doesNotContain("\tat io.seatledger");
+        .contains("seatledger.security.hs256-secret has 5 bytes. Choose one of at least 32 bytes.")
+        .doesNotContain("\tat io.seatledger", "terse");
   }
 
   private ConfigurableApplicationContext start(String... more) {

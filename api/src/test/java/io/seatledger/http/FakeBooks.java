@@ -1,4 +1,4 @@
-package io.seatledger.api.http;
+package io.seatledger.http;
 
 import io.seatledger.api.assignment.AssignmentIndex;
 import io.seatledger.command.SeatledgerGateway;

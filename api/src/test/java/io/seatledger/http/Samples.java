@@ -1,4 +1,4 @@
-package io.seatledger.api.http;
+package io.seatledger.http;
 
 import io.seatledger.events.SourceType;
 import io.seatledger.events.license.AssigneeType;

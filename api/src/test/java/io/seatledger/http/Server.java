@@ -1,4 +1,4 @@
-package io.seatledger.api.http;
+package io.seatledger.http;
 
 import io.seatledger.query.assignment.AssignmentQueries;
 import java.time.Clock;

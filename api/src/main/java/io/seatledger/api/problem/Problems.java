@@ -4,6 +4,7 @@ import io.seatledger.command.ledger.LedgerBusy;
 import io.seatledger.command.ledger.OutcomeUnknown;
 import io.seatledger.query.InvalidQuery;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,13 @@ final class Problems extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> on(InvalidQuery query, HttpServletRequest request) {
     var message = String.valueOf(query.getMessage());
     return answer(Problem.invalidQuery(query.parameter(), message), new HttpHeaders(), request);
+  }
+
+  /** The container reads parameters only when they are asked for. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(InvalidParameterException unreadable, HttpServletRequest request) {
+    var problem = Problem.of(ProblemCode.BAD_REQUEST, "The query is not UTF-8 or too long.");
+    return answer(problem, new HttpHeaders(), request);
   }
 
   @ExceptionHandler

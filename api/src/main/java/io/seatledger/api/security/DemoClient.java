@@ -1,5 +1,6 @@
 package io.seatledger.api.security;
 
+import io.seatledger.api.StartRefused;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -39,8 +39,8 @@ final class DemoClient {
 
   private static String hash(String secret, PasswordEncoder encoder) {
     if (secret.getBytes(StandardCharsets.UTF_8).length > LONGEST_FOR_BCRYPT) {
-      throw new InvalidConfigurationPropertyValueException(
-          SECRET, "(not shown)", "It has more than " + LONGEST_FOR_BCRYPT + " bytes.");
+      throw new StartRefused(
+          SECRET + " has more than " + LONGEST_FOR_BCRYPT + " bytes.", "Choose a shorter one.");
     }
     return String.valueOf(encoder.encode(secret));
   }

@@ -2,18 +2,18 @@ package io.seatledger.api.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** A folder of small files that only this process's user may read. */
 final class PrivateFiles {
-
-  private static final String OWNER_ONLY_FOLDER = "rwx------";
-  private static final String OWNER_ONLY_FILE = "rw-------";
 
   private final Path folder;
 
@@ -30,15 +30,15 @@ final class PrivateFiles {
     }
   }
 
-  /** Writes a file whole or not at all. */
+  /** Writes a file whole or not at all, and has it on the disk before it returns. */
   void write(String name, String text) {
     try {
-      Files.createDirectories(folder.toAbsolutePath().getParent());
-      if (Files.notExists(folder)) {
-        Files.createDirectory(folder, permissions(OWNER_ONLY_FOLDER));
+      Files.createDirectories(folder, permissions("rwx------"));
+      var unfinished = Files.createTempFile(folder, name, null, permissions("rw-------"));
+      try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+        channel.write(StandardCharsets.UTF_8.encode(text));
+        channel.force(true);
       }
-      var unfinished = Files.createTempFile(folder, name, null, permissions(OWNER_ONLY_FILE));
-      Files.writeString(unfinished, text);
       Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,8 +1,8 @@
 package io.seatledger.api.security;
 
+import io.seatledger.api.StartRefused;
 import java.nio.charset.StandardCharsets;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -26,10 +26,15 @@ class SharedSecret {
             .getRequiredProperty(SecuritySettings.HS256_SECRET)
             .getBytes(StandardCharsets.UTF_8);
     if (secret.length < SHORTEST) {
-      throw refused("It has %d bytes and needs at least %d.".formatted(secret.length, SHORTEST));
+      throw new StartRefused(
+          "%s has %d bytes.".formatted(SecuritySettings.HS256_SECRET, secret.length),
+          "Choose one of at least %d bytes.".formatted(SHORTEST));
     }
     if (StringUtils.hasText(environment.getProperty(SecuritySettings.ISSUER_URI))) {
-      throw refused("It cannot be set together with " + SecuritySettings.ISSUER_URI + ".");
+      throw new StartRefused(
+          "%s and %s are both set."
+              .formatted(SecuritySettings.HS256_SECRET, SecuritySettings.ISSUER_URI),
+          "Choose one place that tokens come from.");
     }
     var decoder =
         NimbusJwtDecoder.withSecretKey(new SecretKeySpec(secret, "HmacSHA256"))
@@ -38,10 +43,5 @@ class SharedSecret {
             .build();
     decoder.setJwtValidator(TokenRules.of(settings.audience(), null));
     return decoder;
-  }
-
-  private static InvalidConfigurationPropertyValueException refused(String reason) {
-    return new InvalidConfigurationPropertyValueException(
-        SecuritySettings.HS256_SECRET, "(not shown)", reason);
   }
 }

@@ -1,4 +1,4 @@
-package io.seatledger.api.http;
+package io.seatledger.http;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

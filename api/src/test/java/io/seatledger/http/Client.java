@@ -1,4 +1,4 @@
-package io.seatledger.api.http;
+package io.seatledger.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

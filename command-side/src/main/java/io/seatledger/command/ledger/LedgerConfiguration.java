@@ -1,9 +1,13 @@
 package io.seatledger.command.ledger;
 
 import io.seatledger.command.license.StreamHeads;
+import io.seatledger.command.memory.SnapshotForm;
+import io.seatledger.command.memory.SnapshotJson;
 import io.seatledger.events.wire.EventCatalogue;
 import io.seatledger.events.wire.EventJson;
 import java.time.Clock;
+import java.util.Collection;
+import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -11,13 +15,12 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * Opens the ledger and gives it to Axon as its event store. Whoever composes the service sees to it
  * that {@link LedgerSchema} has been migrated before.
  */
-@Configuration(proxyBeanMethods = false)
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class LedgerConfiguration {
 
   @Bean
@@ -49,14 +52,16 @@ public class LedgerConfiguration {
     return new EventUpcasterChain();
   }
 
+  /** The snapshots' serializer is no bean: Axon would take it for the general one. */
   @Bean
   LedgerEngine eventStorageEngine(
       Ledger ledger,
       @Qualifier("eventSerializer") Serializer events,
-      @Qualifier("snapshotSerializer") Serializer snapshots,
+      Collection<SnapshotForm> snapshots,
       EventUpcaster upcasters,
-      SnapshotFilter filter) {
-    return ledger.engine(events, snapshots, upcasters, filter);
+      Configuration axon) {
+    SnapshotFilter readable = snapshot -> axon.snapshotFilter().allow(snapshot);
+    return ledger.engine(events, new SnapshotJson(snapshots), upcasters, readable);
   }
 
   @Bean

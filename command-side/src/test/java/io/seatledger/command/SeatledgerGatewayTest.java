@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,20 @@ class SeatledgerGatewayTest {
     cache().removeAll();
     assertThat(assign("asg_last", FIRST)).isEqualTo(new Done(202));
     assertThat(ledger.snapshots).isEmpty();
+  }
+
+  @Test
+  void a_snapshot_of_another_revision_is_ignored() {
+    var filter = context.getBean(org.axonframework.config.Configuration.class).snapshotFilter();
+    assertThat(filter.allow(snapshot("license", "1"))).isTrue();
+    assertThat(filter.allow(snapshot("license", "0"))).isFalse();
+    assertThat(filter.allow(snapshot("assignment", "1"))).isTrue();
+    assertThat(filter.allow(snapshot("assignment", "0"))).isFalse();
+  }
+
+  private static GenericDomainEventEntry<byte[]> snapshot(String type, String revision) {
+    return new GenericDomainEventEntry<>(
+        type, "id", 200, "evt_1", EARLIER, type + ".snapshot", revision, new byte[0], new byte[0]);
   }
 
   private Cache cache() {

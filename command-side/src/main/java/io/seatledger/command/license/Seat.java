@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 record Seat(
     String assignmentId, Holder holder, @Nullable String appId, @Nullable Instant expiresAt) {
 
+  /** Applications are few and seats are many: all seats of one share its name. */
+  Seat {
+    appId = appId == null ? null : appId.intern();
+  }
+
   static Seat of(SeatAssigned event, Origin origin) {
     return new Seat(event.assignmentId(), event.holder(), origin.appId(), event.expiresAt());
   }

@@ -17,6 +17,10 @@ import io.seatledger.command.license.Refusal.NoSeatsAvailable;
 import io.seatledger.events.SourceType;
 import io.seatledger.events.license.Holder;
 import io.seatledger.events.license.LicenseEvent;
+import io.seatledger.events.license.LicenseEvent.AssignmentExpired;
+import io.seatledger.events.license.LicenseEvent.AssignmentRevoked;
+import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
+import io.seatledger.events.license.LicenseEvent.SeatAssigned;
 import io.seatledger.events.license.LicenseEvent.SeatRefused;
 import io.seatledger.events.license.SeatPolicy;
 import java.time.Instant;
@@ -147,6 +151,7 @@ class LicenseLawsTest {
       var decision = decide(command);
       assertThat(decision.events()).hasSizeLessThanOrEqualTo(MOST_EVENTS_OF_AN_APPEND);
       for (var event : decision.events()) {
+        endsAsItShould(event);
         state = LicenseDecider.evolve(state, event, Licenses.CALLER);
         history.add(event);
         naive.take(event);
@@ -216,9 +221,29 @@ class LicenseLawsTest {
             assertThat(full.usedSeats())
                 .isEqualTo(naive.active(now).size())
                 .isGreaterThanOrEqualTo(full.totalSeats());
-        case AlreadyAssigned taken ->
-            assertThat(naive.recorded()).containsKey(taken.assignmentId());
+        case AlreadyAssigned taken -> aSeatIsTaken(taken, (AssignSeat) command);
         default -> assertThat(command).isNotInstanceOf(RevokeAssignment.class);
+      }
+    }
+
+    /** By the holder at this moment, unless the id of the request is what is taken. */
+    private void aSeatIsTaken(AlreadyAssigned taken, AssignSeat wish) {
+      if (taken.assignmentId().equals(wish.assignmentId())) {
+        assertThat(naive.recorded()).containsKey(taken.assignmentId());
+      } else {
+        assertThat(naive.active(now)).containsEntry(taken.assignmentId(), wish.holder());
+      }
+    }
+
+    /** What is revoked was active until then; what expires was overdue, and ends on time. */
+    private void endsAsItShould(LicenseEvent event) {
+      switch (event) {
+        case AssignmentRevoked e -> assertThat(naive.active(now)).containsKey(e.assignmentId());
+        case AssignmentExpired e -> {
+          assertThat(naive.active(now)).doesNotContainKey(e.assignmentId());
+          assertThat(naive.recorded().get(e.assignmentId()).expiresAt()).isEqualTo(e.effectiveAt());
+        }
+        default -> {}
       }
     }
   }
@@ -226,19 +251,19 @@ class LicenseLawsTest {
   /** A list of who has what until when; asked by going through all of it. */
   private static final class NaiveSeats {
 
-    private final Map<String, LicenseEvent.SeatAssigned> seats = new HashMap<>();
+    private final Map<String, SeatAssigned> seats = new HashMap<>();
 
     void take(LicenseEvent event) {
       switch (event) {
-        case LicenseEvent.SeatAssigned e -> seats.put(e.assignmentId(), e);
-        case LicenseEvent.AssignmentRevoked e -> seats.remove(e.assignmentId());
-        case LicenseEvent.AssignmentExpired e -> seats.remove(e.assignmentId());
-        case LicenseEvent.LicenseDeleted _ -> seats.clear();
+        case SeatAssigned e -> seats.put(e.assignmentId(), e);
+        case AssignmentRevoked e -> seats.remove(e.assignmentId());
+        case AssignmentExpired e -> seats.remove(e.assignmentId());
+        case LicenseDeleted _ -> seats.clear();
         default -> {}
       }
     }
 
-    Map<String, LicenseEvent.SeatAssigned> recorded() {
+    Map<String, SeatAssigned> recorded() {
       return seats;
     }
 

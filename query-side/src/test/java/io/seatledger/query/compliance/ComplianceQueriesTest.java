@@ -100,7 +100,17 @@ class ComplianceQueriesTest {
       String id, @Nullable String vendor, @Nullable Integer seats, Pricing pricing) {
     var details =
         new Details(
-            null, vendor, null, null, null, null, null, null, null, List.of(), "edm",
+            null,
+            vendor,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            "edm",
             SourceType.API);
     return new LicenseCreated(
         id, Given.NOW, details, seats, Given.TERM, pricing, SeatPolicy.ALLOW_OVER_ALLOCATION);

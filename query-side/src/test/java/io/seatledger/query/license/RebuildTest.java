@@ -60,14 +60,19 @@ class RebuildTest {
     var admin = books.database().superuser();
     admin.execute("alter table views.license add constraint trouble check (total_seats < 1000)");
     var position =
-        books.append(Given.ORIGIN, Given.NOW, new TotalSeatsChanged("lic_again", Given.NOW, 10, 2000));
+        books.append(
+            Given.ORIGIN, Given.NOW, new TotalSeatsChanged("lic_again", Given.NOW, 10, 2000));
     assertThat(books.get(ReadSide.class).await("lic_again", position, Duration.ofSeconds(2)))
         .isFalse();
     admin.execute("alter table views.license drop constraint trouble");
     books.awaitShown("lic_again", position);
     assertThat(row().totalSeats()).isEqualTo(2000);
     assertThat(
-            books.get(EventProcessingConfiguration.class).deadLetterQueue("licenses").orElseThrow().size())
+            books
+                .get(EventProcessingConfiguration.class)
+                .deadLetterQueue("licenses")
+                .orElseThrow()
+                .size())
         .isZero();
   }
 

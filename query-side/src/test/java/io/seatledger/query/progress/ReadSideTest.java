@@ -39,7 +39,11 @@ class ReadSideTest {
       signals.start();
       var position = books.append(Given.ORIGIN, Given.NOW, Given.created("lic_elsewhere"));
       assertThat(there.await("lic_elsewhere", position, ReadModels.PATIENCE)).isTrue();
-      assertThat(books.database().superuser().queryForList("select id from views.license", String.class))
+      assertThat(
+              books
+                  .database()
+                  .superuser()
+                  .queryForList("select id from views.license", String.class))
           .contains("lic_elsewhere");
     }
   }

@@ -38,7 +38,8 @@ public record TestDatabase(String name) {
   }
 
   public String url() {
-    return "jdbc:postgresql://localhost:%d/%s".formatted(SERVER.getPort(), name);
+    return "jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true"
+        .formatted(SERVER.getPort(), name);
   }
 
   public DataSource as(String user) {

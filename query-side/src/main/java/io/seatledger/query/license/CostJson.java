@@ -5,12 +5,16 @@ import io.seatledger.events.wire.EventCatalogue;
 import io.seatledger.events.wire.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
 
 /** A cost in the form the ledger keeps it in: every number tagged, so that it stays exact. */
 final class CostJson {
 
   private static final ObjectMapper JSON =
       new EventJson(EventCatalogue.seatledger()).getObjectMapper();
+
+  /** The mapper itself would look the type up again for every row. */
+  private static final ObjectReader READER = JSON.readerFor(Cost.class);
 
   private CostJson() {}
 
@@ -19,6 +23,6 @@ final class CostJson {
   }
 
   static @Nullable Cost read(@Nullable String json) {
-    return json == null ? null : JSON.readValue(json, Cost.class);
+    return json == null ? null : READER.<Cost>readValue(json);
   }
 }

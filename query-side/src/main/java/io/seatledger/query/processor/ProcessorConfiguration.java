@@ -7,7 +7,6 @@ import io.seatledger.query.progress.ReadSide;
 import javax.sql.DataSource;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
@@ -29,13 +28,14 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How events reach the projections: batches, tokens, dead letters. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
 
   private static final String LICENSES = ReadSide.LICENSES;
@@ -97,7 +97,7 @@ class ProcessorConfiguration {
     processing
         .registerPooledStreamingEventProcessor(
             LICENSES,
-            Configuration::eventStore,
+            org.axonframework.config.Configuration::eventStore,
             (_, processor) ->
                 processor
                     .initialSegmentCount(SEGMENTS)
@@ -126,7 +126,9 @@ class ProcessorConfiguration {
   }
 
   private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
-      Configuration axon, TransactionManager transactions, EntityManagerProvider entities) {
+      org.axonframework.config.Configuration axon,
+      TransactionManager transactions,
+      EntityManagerProvider entities) {
     return JpaSequencedDeadLetterQueue.<EventMessage<?>>builder()
         .processingGroup(LICENSES)
         .transactionManager(transactions)

@@ -31,7 +31,8 @@ public final class DatabaseSignals implements AutoCloseable {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseSignals.class);
-  private static final int CHECK_MILLIS = 10_000;
+  private static final int HEAR_MILLIS = 250; // bounds how long closing takes
+  private static final int SILENCES_UNTIL_CHECK = 40;
   private static final int CHECK_SECONDS = 5;
   private static final long LONGEST_PAUSE_MILLIS = Duration.ofSeconds(5).toMillis();
   private static final long FIRST_PAUSE_MILLIS = 50;
@@ -40,8 +41,9 @@ public final class DatabaseSignals implements AutoCloseable {
   private final String channel;
   private final Listener listener;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile @Nullable Connection connection;
+  private @Nullable Thread thread;
   private long pause = FIRST_PAUSE_MILLIS;
+  private int silences;
 
   /** Listens from {@link #start()} on, on a connection of this source that it never gives back. */
   public DatabaseSignals(DataSource source, String channel, Listener listener) {
@@ -52,13 +54,12 @@ public final class DatabaseSignals implements AutoCloseable {
 
   /** Begins to listen. */
   public void start() {
-    Thread.ofVirtual().name("signals-" + channel).start(this::listen);
+    thread = Thread.ofVirtual().name("signals-" + channel).start(this::listen);
   }
 
   private void listen() {
     while (!isClosed()) {
       try (var opened = source.getConnection()) {
-        connection = opened;
         attend(opened);
       } catch (SQLException | RuntimeException e) {
         report(e);
@@ -69,28 +70,38 @@ public final class DatabaseSignals implements AutoCloseable {
   }
 
   private void attend(Connection opened) throws SQLException {
-    try {
-      opened.setAutoCommit(true);
-      try (var statement = opened.createStatement()) {
-        statement.execute("listen " + channel);
-      }
-      listener.connected();
-      pause = FIRST_PAUSE_MILLIS;
-      while (!isClosed()) {
-        hear(opened);
-      }
-    } finally {
-      // Never back into a pool, where it would go on listening for its next borrower.
-      opened.abort(Runnable::run);
+    opened.setAutoCommit(true);
+    execute(opened, "listen " + channel);
+    listener.connected();
+    pause = FIRST_PAUSE_MILLIS;
+    while (!isClosed()) {
+      hear(opened);
+    }
+    // A pool gives the connection to others next.
+    execute(opened, "unlisten *");
+  }
+
+  private static void execute(Connection opened, String sql) throws SQLException {
+    try (var statement = opened.createStatement()) {
+      statement.execute(sql);
     }
   }
 
   private void hear(Connection opened) throws SQLException {
-    var heard = opened.unwrap(PGConnection.class).getNotifications(CHECK_MILLIS);
+    var heard = opened.unwrap(PGConnection.class).getNotifications(HEAR_MILLIS);
     for (PGNotification notification : heard) {
       listener.signal(notification.getParameter());
     }
-    if (heard.length == 0 && !opened.isValid(CHECK_SECONDS)) {
+    silences = heard.length == 0 ? silences + 1 : 0;
+    if (silences >= SILENCES_UNTIL_CHECK) {
+      check(opened);
+    }
+  }
+
+  /** A connection that was cut without a word is silent for ever. */
+  private void check(Connection opened) throws SQLException {
+    silences = 0;
+    if (!opened.isValid(CHECK_SECONDS)) {
       throw new SQLException("The connection that listens to " + channel + " is dead");
     }
   }
@@ -116,11 +127,15 @@ public final class DatabaseSignals implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
     closed.countDown();
-    var opened = connection;
-    if (opened != null) {
-      opened.abort(Runnable::run);
+    var listening = thread;
+    try {
+      if (listening != null && !listening.join(Duration.ofSeconds(CHECK_SECONDS))) {
+        LOG.warn("Still hearing {}", channel);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.events.assignment.AssignmentEvent.AssignmentUsed;
 import io.seatledger.events.license.AssigneeType;
+import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.events.license.LicenseEvent.AssignmentRevoked;
 import io.seatledger.events.license.LicenseEvent.LicenseCancelled;
 import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
@@ -95,6 +96,35 @@ class LicenseProjectionTest {
         .isNotEqualTo(LicenseStatus.CANCELLED);
     assertThat(deadLetters().sequenceSize("lic_poison")).isEqualTo(2);
     assertThat(deadLetters().contains("lic_sound")).isFalse();
+  }
+
+  @Test
+  void a_dead_letter_is_taken_once_its_cause_is_gone() {
+    books.awaitShown("lic_cured", books.append(Given.ORIGIN, NOW, Given.created("lic_cured")));
+    var admin = books.database().superuser();
+    admin.execute("create table kept as select * from views.license where id = 'lic_cured'");
+    admin.execute("delete from views.license where id = 'lic_cured'");
+    var position = books.append(Given.ORIGIN, NOW, new LicenseCancelled("lic_cured", NOW));
+    books.awaitShown("lic_cured", position);
+    assertThat(deadLetters().contains("lic_cured")).isTrue();
+
+    admin.execute("insert into views.license select * from kept");
+    assertThat(
+            books
+                .get(EventProcessingConfiguration.class)
+                .sequencedDeadLetterProcessor("licenses")
+                .orElseThrow()
+                .process(
+                    letter ->
+                        ((LicenseEvent) letter.message().getPayload())
+                            .licenseId()
+                            .equals("lic_cured")))
+        .isTrue();
+
+    assertThat(deadLetters().contains("lic_cured")).isFalse();
+    var cured = books.get(LicenseQueries.class).find(ACME, "lic_cured", NOW).orElseThrow();
+    assertThat(cured.status()).isEqualTo(LicenseStatus.CANCELLED);
+    assertThat(cured.license().position()).isEqualTo(position);
   }
 
   @Test

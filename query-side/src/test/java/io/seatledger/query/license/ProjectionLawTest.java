@@ -121,14 +121,16 @@ class ProjectionLawTest {
   }
 
   private static Map<String, LicenseView> licenses(Folded folded) {
-    return books.get(TransactionManager.class)
+    return books
+        .get(TransactionManager.class)
         .fetchInTransaction(() -> books.get(LicenseTable.class).find(folded.licenses.keySet()))
         .stream()
         .collect(Collectors.toMap(LicenseView::id, row -> row));
   }
 
   private static Map<String, AssignmentView> assignments(Folded folded) {
-    return books.get(TransactionManager.class)
+    return books
+        .get(TransactionManager.class)
         .fetchInTransaction(
             () -> books.get(AssignmentTable.class).find(folded.assignments.keySet()))
         .stream()
@@ -158,8 +160,7 @@ class ProjectionLawTest {
         }
         case AssignmentEvent event ->
             assignments.compute(
-                event.assignmentId(),
-                (_, before) -> AssignmentView.evolveUsed(before, use(step)));
+                event.assignmentId(), (_, before) -> AssignmentView.evolveUsed(before, use(step)));
         default -> throw new IllegalStateException();
       }
     }

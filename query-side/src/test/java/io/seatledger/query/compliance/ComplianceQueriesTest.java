@@ -1,0 +1,130 @@
+package io.seatledger.query.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatledger.events.Origin;
+import io.seatledger.events.SourceType;
+import io.seatledger.events.license.Cost;
+import io.seatledger.events.license.Details;
+import io.seatledger.events.license.LicenseEvent.LicenseCreated;
+import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
+import io.seatledger.events.license.Pricing;
+import io.seatledger.events.license.SeatPolicy;
+import io.seatledger.query.Reader;
+import io.seatledger.query.compliance.Compliance.Group;
+import io.seatledger.query.compliance.Compliance.Spend;
+import io.seatledger.readmodels.Given;
+import io.seatledger.readmodels.ReadModels;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ComplianceQueriesTest {
+
+  private static ReadModels books;
+
+  @BeforeAll
+  static void start() {
+    books = ReadModels.running();
+    write(
+        "ten_acme",
+        license("lic_1", "Adobe", 10, Given.priced("0.1", "EUR")),
+        license("lic_2", "Adobe", 1, Given.priced("0.2", "EUR")),
+        Given.assigned("lic_2", "asg_1", null),
+        Given.assigned("lic_2", "asg_2", null),
+        license("lic_3", null, null, Given.priced("7", "USD")),
+        license("lic_4", null, 5, new Pricing(oddCost(), null, null)),
+        license("lic_5", "Gone", 5, Given.priced("9", "EUR")),
+        new LicenseDeleted("lic_5", Given.NOW, 0));
+    write("ten_other", license("lic_6", "Adobe", 100, Given.PRICING));
+  }
+
+  @AfterAll
+  static void stop() {
+    books.close();
+  }
+
+  @Test
+  void licenses_seats_and_spend_are_counted_by_every_key() {
+    var compliance = count("ten_acme", null);
+    assertThat(compliance.unlimitedLicenses()).isEqualTo(1);
+    assertThat(compliance.total())
+        .isEqualTo(new Group(null, 4, 16, 2, List.of(euro("0.3", 2), dollars())));
+    assertThat(compliance.byVendor())
+        .containsExactly(
+            new Group("Adobe", 2, 11, 2, List.of(euro("0.3", 2))),
+            new Group(null, 2, 5, 0, List.of(dollars())));
+    assertThat(compliance.byComplianceStatus())
+        .extracting(Group::key, Group::licenses)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("compliant", 3L),
+            org.assertj.core.groups.Tuple.tuple("over_allocated", 1L));
+    assertThat(compliance.byStatus()).extracting(Group::key).containsExactly("active");
+  }
+
+  @Test
+  void whoever_owns_nothing_has_zeros() {
+    var compliance = count("ten_none", null);
+    assertThat(compliance.total()).isEqualTo(new Group(null, 0, 0, 0, List.of()));
+    assertThat(compliance.byVendor()).isEmpty();
+  }
+
+  @Test
+  void an_application_counts_what_is_its_own() {
+    assertThat(count("ten_acme", "app_1").total().licenses()).isZero();
+  }
+
+  private static Spend euro(String amount, long licenses) {
+    return new Spend("EUR", new BigDecimal(amount), licenses);
+  }
+
+  private static Spend dollars() {
+    return new Spend("USD", new BigDecimal("7"), 1);
+  }
+
+  private static Cost oddCost() {
+    return new Cost(
+        new TreeMap<>(Map.of("amount", Map.of("$decimal", "12"), "currency", List.of("EUR"))));
+  }
+
+  private static Compliance count(String tenant, @Nullable String app) {
+    return books.get(ComplianceQueries.class).count(new Reader(tenant, app), Given.NOW);
+  }
+
+  private static LicenseCreated license(
+      String id, @Nullable String vendor, @Nullable Integer seats, Pricing pricing) {
+    var details =
+        new Details(
+            null,
+            vendor,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            "edm",
+            SourceType.API);
+    return new LicenseCreated(
+        id, Given.NOW, details, seats, Given.TERM, pricing, SeatPolicy.ALLOW_OVER_ALLOCATION);
+  }
+
+  private static void write(String tenant, Object... events) {
+    Origin origin = Given.origin(tenant);
+    var position = books.append(origin, Given.NOW, events);
+    List.of("lic_1", "lic_2", "lic_3", "lic_4", "lic_5").forEach(id -> awaitOwn(id, position));
+  }
+
+  /** Each segment has come as far as its own last event of this write. */
+  private static void awaitOwn(String id, long position) {
+    var own = Map.of("lic_1", 0L, "lic_2", 3L, "lic_3", 4L, "lic_4", 5L, "lic_5", 7L);
+    books.awaitShown(id, Math.min(own.get(id), position));
+  }
+}

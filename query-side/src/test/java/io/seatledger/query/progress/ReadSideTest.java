@@ -1,0 +1,87 @@
+package io.seatledger.query.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatledger.readmodels.Given;
+import io.seatledger.readmodels.ReadModels;
+import io.seatledger.readmodels.TestDatabase;
+import java.time.Duration;
+import org.axonframework.common.transaction.TransactionManager;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ReadSideTest {
+
+  private static ReadModels books;
+
+  @BeforeAll
+  static void start() {
+    books = ReadModels.running();
+  }
+
+  @AfterAll
+  static void stop() {
+    books.close();
+  }
+
+  @Test
+  void what_was_never_written_is_not_waited_for_longer_than_asked() {
+    assertThat(books.get(ReadSide.class).await("lic_none", 1_000_000, Duration.ofMillis(300)))
+        .isFalse();
+  }
+
+  @Test
+  void a_node_that_owns_no_segment_hears_of_the_others() {
+    var there = new Reached();
+    try (var signals = anotherNode(there)) {
+      signals.start();
+      var position = books.append(Given.ORIGIN, Given.NOW, Given.created("lic_elsewhere"));
+      assertThat(there.await("lic_elsewhere", position, ReadModels.PATIENCE)).isTrue();
+      assertThat(
+              books
+                  .database()
+                  .superuser()
+                  .queryForList("select id from views.license", String.class))
+          .contains("lic_elsewhere");
+    }
+  }
+
+  @Test
+  void a_node_that_starts_later_knows_from_the_tokens_what_was_shown_before() {
+    var position = books.append(Given.ORIGIN, Given.NOW, Given.created("lic_before"));
+    books.awaitShown("lic_before", position);
+    var there = new Reached();
+    try (var signals = anotherNode(there)) {
+      signals.start();
+      assertThat(there.await("lic_before", position, ReadModels.PATIENCE)).isTrue();
+    }
+  }
+
+  @Test
+  void a_lost_connection_is_made_again_and_what_was_missed_is_learned() {
+    books.awaitShown(
+        "lic_lost1", books.append(Given.ORIGIN, Given.NOW, Given.created("lic_lost1")));
+    books
+        .database()
+        .superuser()
+        .execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where query ilike 'listen seatledger_read' and datname = current_database()");
+    for (var id : new String[] {"lic_lost2", "lic_lost3"}) {
+      books.awaitShown(id, books.append(Given.ORIGIN, Given.NOW, Given.created(id)));
+    }
+  }
+
+  private static DatabaseSignals anotherNode(Reached reached) {
+    var progress =
+        new LicensesProgress(
+            reached,
+            books.get(JdbcClient.class),
+            books.general(),
+            books.get(TransactionManager.class));
+    return new DatabaseSignals(
+        books.database().as(TestDatabase.APPLICATION), Announcement.CHANNEL, progress);
+  }
+}

@@ -4,6 +4,8 @@ import static io.seatledger.http.Client.json;
 import static io.seatledger.http.Samples.LICENSE_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatledger.command.ledger.LedgerBusy;
+import io.seatledger.command.ledger.OutcomeUnknown;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -118,6 +120,27 @@ class ErrorsOverHttpTest {
     assertProblem(answer, 500, "internal_error");
     assertThat(answer.body()).doesNotContain("Exception", "io.seatledger", "\\tat ");
     assertThat(log.getAll().split("A request failed", -1)).hasSize(2);
+  }
+
+  @Test
+  void a_busy_ledger_asks_for_patience() throws ReflectiveOperationException {
+    books.failure = made(LedgerBusy.class, String.class, "full");
+    var busy = client.call("POST", LICENSES, "{}");
+    assertProblem(busy, 503, "ledger_busy");
+    assertThat(busy.headers().firstValue("Retry-After")).contains("1");
+
+    books.failure = made(OutcomeUnknown.class, Throwable.class, new IOException("gone"));
+    var unknown = client.call("POST", LICENSES, "{}");
+    assertProblem(unknown, 503, "outcome_unknown");
+    assertThat(unknown.headers().firstValue("Retry-After")).contains("1");
+  }
+
+  /** Only the ledger may say these. */
+  private static <E extends RuntimeException, A> E made(Class<E> type, Class<A> of, A argument)
+      throws ReflectiveOperationException {
+    var constructor = type.getDeclaredConstructor(of);
+    constructor.setAccessible(true);
+    return constructor.newInstance(argument);
   }
 
   @ParameterizedTest

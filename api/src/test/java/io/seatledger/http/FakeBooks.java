@@ -29,6 +29,7 @@ final class FakeBooks
   Object command;
   Origin caller;
   Outcome outcome;
+  RuntimeException failure;
   boolean visible;
   boolean projected;
 
@@ -38,6 +39,7 @@ final class FakeBooks
 
   void reset() {
     command = null;
+    failure = null;
     outcome = new Outcome.Done(7);
     visible = true;
     projected = true;
@@ -56,6 +58,9 @@ final class FakeBooks
   private Outcome noted(Object command, Origin caller) {
     this.command = command;
     this.caller = caller;
+    if (failure != null) {
+      throw failure;
+    }
     return outcome;
   }
 

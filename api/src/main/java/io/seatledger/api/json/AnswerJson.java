@@ -1,26 +1,40 @@
 package io.seatledger.api.json;
 
 import io.seatledger.events.license.AssigneeType;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** How answers are spelled: snake_case, enums in lower case, decimals digit for digit. */
+/**
+ * How answers are spelled: snake_case, enums in lower case, decimals digit for digit.
+ *
+ * <p>Of no concern to the application's own mapper, which Axon may use and has to read back.
+ */
 @Component
-public final class AnswerJson implements JsonMapperBuilderCustomizer {
+final class AnswerJson implements WebMvcConfigurer {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+          .addModule(spellings())
+          .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+          .build();
 
   @Override
-  public void customize(JsonMapper.Builder mapper) {
-    mapper
-        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-        .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
-        .addModule(spellings())
-        .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class);
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+    converters.withJsonConverter(new JacksonJsonHttpMessageConverter(MAPPER));
+  }
+
+  byte[] write(Object answer) {
+    return MAPPER.writeValueAsBytes(answer);
   }
 
   /** The one enum of the contract that is written with a capital. */

@@ -2,6 +2,7 @@ package io.seatledger.api.json;
 
 import io.seatledger.events.license.Cost;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -28,11 +29,15 @@ public final class Costs {
     if (!value.isObject()) {
       throw new Unreadable("wrong_type", "must be an object");
     }
-    var cost = new Cost(fields("", value));
-    if (JsonText.compact(value).length > MOST_BYTES) {
+    if (size(value) > MOST_BYTES) {
       throw new Unreadable("too_large", "has more than 16 KiB");
     }
-    return cost;
+    return new Cost(fields("", value));
+  }
+
+  /** As it would be written without space, in UTF-8. */
+  private static int size(JsonNode value) {
+    return value.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static SortedMap<String, @Nullable Object> fields(String path, JsonNode object) {

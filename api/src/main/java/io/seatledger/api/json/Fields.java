@@ -29,7 +29,7 @@ public final class Fields {
 
   private Fields(ObjectNode object) {
     this.object = object;
-    ForbiddenText.in(object, errors::add);
+    errors.addAll(ForbiddenText.in(object, MOST_ERRORS));
   }
 
   /** Those of a body; one that is no JSON object is a {@link ProblemException}. */
@@ -82,6 +82,7 @@ public final class Fields {
   public <T> T checked(T made) {
     object.propertyNames().stream()
         .filter(name -> !known.contains(name))
+        .limit(MOST_ERRORS)
         .map(name -> new InvalidField(name, "unknown_field", "is not a field of this resource"))
         .forEach(errors::add);
     if (!errors.isEmpty()) {

@@ -1,8 +1,9 @@
 package io.seatledger.api.json;
 
 import io.seatledger.api.problem.InvalidField;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,38 +12,57 @@ import tools.jackson.databind.JsonNode;
  */
 final class ForbiddenText {
 
-  private ForbiddenText() {}
+  private final List<InvalidField> found = new ArrayList<>();
+  private final int most;
 
-  static void in(JsonNode object, Consumer<InvalidField> found) {
-    object.properties().forEach(field -> visit(field.getKey(), field, found));
+  private ForbiddenText(int most) {
+    this.most = most;
   }
 
-  private static void visit(
-      String path, Map.Entry<String, JsonNode> field, Consumer<InvalidField> found) {
-    judge(path, field.getKey(), found);
-    visit(path, field.getValue(), found);
+  /** The first of them, at most so many. */
+  static List<InvalidField> in(JsonNode object, int most) {
+    var search = new ForbiddenText(most);
+    search.visitFields(null, object);
+    return search.found;
   }
 
-  private static void visit(String path, JsonNode value, Consumer<InvalidField> found) {
+  private void visitFields(@Nullable Path parent, JsonNode object) {
+    object.forEachEntry(
+        (name, value) -> {
+          var path = new Path(parent, parent == null ? name : "." + name);
+          judge(path, name);
+          visit(path, value);
+        });
+  }
+
+  private void visit(Path path, JsonNode value) {
     if (value.isString()) {
-      judge(path, value.stringValue(), found);
+      judge(path, value.stringValue());
     } else if (value.isObject()) {
-      value.properties().forEach(field -> visit(path + "." + field.getKey(), field, found));
+      visitFields(path, value);
     } else if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
-        visit(path + "[" + i + "]", value.get(i), found);
+        visit(new Path(path, "[" + i + "]"), value.get(i));
       }
     }
   }
 
-  private static void judge(String path, String text, Consumer<InvalidField> found) {
-    if (text.codePoints().anyMatch(ForbiddenText::isForbidden)) {
-      found.accept(
-          new InvalidField(path, "forbidden_text", "has U+0000 or an unpaired surrogate in it"));
+  private void judge(Path path, String text) {
+    if (found.size() < most && text.codePoints().anyMatch(ForbiddenText::isForbidden)) {
+      var message = "has U+0000 or an unpaired surrogate in it";
+      found.add(new InvalidField(path.toString(), "forbidden_text", message));
     }
   }
 
   private static boolean isForbidden(int codePoint) {
     return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
+  }
+
+  /** Spelled out only when something is found: a long name may have very many values under it. */
+  private record Path(@Nullable Path parent, String step) {
+    @Override
+    public String toString() {
+      return parent == null ? step : parent + step;
+    }
   }
 }

@@ -48,11 +48,6 @@ final class JsonText {
     };
   }
 
-  /** A node as it would be written, without space. */
-  static byte[] compact(JsonNode node) {
-    return STRICT.writeValueAsBytes(node);
-  }
-
   private static JsonNode parse(String text) {
     try {
       return STRICT.readTree(text);

@@ -7,7 +7,6 @@ import java.util.Base64;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes single resources, each with its ETag: the version and a hash of what is written. */
 @Component
@@ -15,16 +14,16 @@ public final class Representations {
 
   private static final int HASH_BYTES = 12;
 
-  private final JsonMapper json;
+  private final AnswerJson json;
 
-  Representations(JsonMapper json) {
+  Representations(AnswerJson json) {
     this.json = json;
   }
 
   /** Completes an answer with a resource. */
   public ResponseEntity<byte[]> answer(
       ResponseEntity.BodyBuilder answer, Object resource, long version) {
-    var body = json.writeValueAsBytes(resource);
+    var body = json.write(resource);
     return answer
         .eTag("\"" + version + "." + hash(body) + "\"")
         .contentType(MediaType.APPLICATION_JSON)

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,16 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class ProblemWriter {
 
-  private final JsonMapper json;
-
-  ProblemWriter(JsonMapper json) {
-    this.json = json;
-  }
+  private static final JsonMapper JSON =
+      JsonMapper.builder().addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class).build();
 
   /** Makes the problem the whole response. */
   public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var body = json.writeValueAsBytes(problem.answerTo(request));
+    var body = JSON.writeValueAsBytes(problem.answerTo(request));
     response.setStatus(problem.code().status());
     problem
         .headers()

@@ -26,11 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class TokenAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
-  private final JsonMapper json;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final ProblemWriter problems;
 
-  TokenAnswers(JsonMapper json, ProblemWriter problems) {
-    this.json = json;
+  TokenAnswers(ProblemWriter problems) {
     this.problems = problems;
   }
 
@@ -46,7 +46,7 @@ final class TokenAnswers implements AuthenticationSuccessHandler, Authentication
     body.put("scope", String.join(" ", token.getScopes()));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.getOutputStream().write(json.writeValueAsBytes(body));
+    response.getOutputStream().write(JSON.writeValueAsBytes(body));
   }
 
   @Override

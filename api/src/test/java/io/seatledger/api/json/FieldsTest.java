@@ -3,6 +3,7 @@ package io.seatledger.api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.seatledger.api.problem.InvalidField;
 import io.seatledger.api.problem.Problem;
@@ -14,6 +15,7 @@ import io.seatledger.events.license.AssigneeType;
 import io.seatledger.events.license.Cost;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -230,6 +232,29 @@ class FieldsTest {
         .isEqualTo("too_large");
     assertThat(refusal(Costs.cost(), "{'a': 1" + "0".repeat(100) + "}")).isEqualTo("out_of_range");
     assertThat(refusal(Costs.cost(), "[]")).isEqualTo("wrong_type");
+  }
+
+  @Test
+  void a_cost_with_half_a_character_is_refused() {
+    var fields = fields("{'cost': {'a': '" + LONE_SURROGATE + "'}}");
+    fields.value("cost", Costs.cost());
+
+    assertThat(errors(fields)).extracting(InvalidField::field).containsExactly("cost.a");
+  }
+
+  @Test
+  void a_long_name_with_many_values_under_it_costs_no_time() {
+    var values = "0,".repeat(400_000) + "0";
+    var body = "{'" + "x".repeat(49_000) + "': [" + values + "]}";
+
+    assertTimeout(Duration.ofSeconds(2), () -> assertThat(errors(fields(body))).hasSize(1));
+  }
+
+  @Test
+  void no_more_than_a_hundred_errors_are_told() {
+    var fields = fields("{'tags': [" + "'\\u0000',".repeat(1_000) + "1], 'a': 1}");
+
+    assertThat(errors(fields)).hasSize(100);
   }
 
   @Test

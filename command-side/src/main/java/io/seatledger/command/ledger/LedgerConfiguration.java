@@ -66,6 +66,6 @@ public class LedgerConfiguration {
 
   @Bean
   LedgerEventStore eventStore(LedgerEngine engine) {
-    return new LedgerEventStore(engine);
+    return new LedgerEventStore(new LedgerEventStore.Builder(), engine);
   }
 }

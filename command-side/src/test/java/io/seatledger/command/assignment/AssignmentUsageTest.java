@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.license.Decision;
 import io.seatledger.command.license.Refusal.InvalidTime;
+import io.seatledger.command.memory.SnapshotJson;
 import io.seatledger.events.assignment.AssignmentEvent;
 import io.seatledger.events.assignment.AssignmentEvent.AssignmentUsed;
 import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,17 @@ class AssignmentUsageTest {
   void nothing_was_used_in_the_future() {
     assertThat(decide(null, NOW.plusNanos(1000)))
         .isEqualTo(Decision.refused(new InvalidTime("last_used_at", "must not be in the future")));
+  }
+
+  @Test
+  void a_snapshot_of_the_usage_comes_back() {
+    var json = new SnapshotJson(List.of(new AssignmentConfiguration().assignmentSnapshotForm()));
+    var usage = new AssignmentUsage();
+    usage.on(new AssignmentUsed("asg_1", "lic_1", NOW));
+    var stored = json.serialize(usage, byte[].class);
+    assertThat(stored.getType()).isEqualTo(new SimpleSerializedType("assignment.snapshot", "1"));
+    AssignmentUsage loaded = json.deserialize(stored);
+    assertThat(loaded).usingRecursiveComparison().isEqualTo(usage);
   }
 
   private static Decision<AssignmentEvent> decide(

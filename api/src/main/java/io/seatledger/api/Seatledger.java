@@ -24,11 +24,7 @@ import org.springframework.context.annotation.Import;
       OAuth2AuthorizationServerJwtAutoConfiguration.class,
       UserDetailsServiceAutoConfiguration.class
     })
-@Import({
-  CommandSideConfiguration.class,
-  LedgerConfiguration.class,
-  QuerySideConfiguration.class
-})
+@Import({CommandSideConfiguration.class, LedgerConfiguration.class, QuerySideConfiguration.class})
 public class Seatledger {
 
   /** Starts it. */

@@ -29,8 +29,7 @@ final class LedgerStream implements TrackingEventStream {
   private boolean news = true;
   private Runnable onAvailable = () -> {};
 
-  LedgerStream(
-      LedgerEngine engine, @Nullable TrackingToken token, Consumer<LedgerStream> onClose) {
+  LedgerStream(LedgerEngine engine, @Nullable TrackingToken token, Consumer<LedgerStream> onClose) {
     this.engine = engine;
     this.token = token;
     this.onClose = onClose;

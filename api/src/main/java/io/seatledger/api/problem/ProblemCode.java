@@ -26,6 +26,7 @@ public enum ProblemCode {
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
   INVALID_FIELDS(422, "Fields of the body are wrong"),
   INTERNAL_ERROR(500, "Something went wrong here"),
+  DATABASE_UNAVAILABLE(503, "The database does not answer"),
   LEDGER_BUSY(503, "The ledger is busy"),
   OUTCOME_UNKNOWN(503, "It is not known whether it was done");
 

@@ -5,15 +5,19 @@ import io.seatledger.command.ledger.OutcomeUnknown;
 import io.seatledger.query.InvalidQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -48,6 +52,27 @@ final class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> on(LedgerBusy busy, HttpServletRequest request) {
     var problem = Problem.of(ProblemCode.LEDGER_BUSY, "Nothing was done; try again.");
+    return answer(problem, problem.headers(), request);
+  }
+
+  /** Others were faster each time it was tried. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(ConcurrencyException contention, HttpServletRequest request) {
+    var problem = Problem.of(ProblemCode.LEDGER_BUSY, "Nothing was done; try again.");
+    return answer(problem, problem.headers(), request);
+  }
+
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    RecoverableDataAccessException.class,
+    CannotCreateTransactionException.class
+  })
+  ResponseEntity<Object> onDatabase(Exception trouble, HttpServletRequest request) {
+    LOG.error("The database does not answer: {}", trouble.toString());
+    var problem =
+        Problem.of(
+            ProblemCode.DATABASE_UNAVAILABLE,
+            "Try again; what was asked to be written may have been.");
     return answer(problem, problem.headers(), request);
   }
 

@@ -58,8 +58,7 @@ final class ApiClient {
 
   /** A license with so many seats; its id. */
   String createLicense(int seats) throws IOException {
-    var answer =
-        post("/licenses", "{\"vendor\": \"Adobe\", \"total_seats\": %d}".formatted(seats));
+    var answer = post("/licenses", "{\"vendor\": \"Adobe\", \"total_seats\": %d}".formatted(seats));
     if (answer.status() != 201) {
       throw new IOException("No license was created: " + answer);
     }

@@ -44,6 +44,7 @@ class LedgerEngineTest {
     assertThat(read.getPayload()).isEqualTo(event.getPayload());
     assertThat(read.getMetaData()).isEqualTo(event.getMetaData());
     assertThat(read.getIdentifier()).isEqualTo(event.getIdentifier());
+    assertThat(read.getIdentifier()).matches("[0-9A-HJKMNP-TV-Z]{26}");
     assertThat(read.getSequenceNumber()).isZero();
     assertThat(read.getType()).isEqualTo("license");
     assertThat(read.getTimestamp()).isCloseTo(Instant.now(), within1Minute());

@@ -61,7 +61,13 @@ final class Samples {
     "updated_by":"per_01","is_deleted":false,"deleted_at":null,"deleted_by":null,\
     "schema_version":1}\
     """
-        .formatted(text(made, "id"), text(made, "tenant_id"), text(made, "license_id"), text(made, "assigned_at"), at, at);
+        .formatted(
+            text(made, "id"),
+            text(made, "tenant_id"),
+            text(made, "license_id"),
+            text(made, "assigned_at"),
+            at,
+            at);
   }
 
   private static String text(JsonNode made, String field) {

@@ -25,6 +25,7 @@ import io.seatledger.events.license.LicenseEvent.SeatRefused;
 import io.seatledger.events.license.Pricing;
 import io.seatledger.events.license.SeatPolicy;
 import io.seatledger.events.license.Term;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -248,6 +249,11 @@ class SeatledgerGatewayTest {
     @Bean
     MemoryLedger ledger() {
       return new MemoryLedger();
+    }
+
+    @Bean
+    Clock clock() {
+      return Clock.systemUTC();
     }
   }
 }

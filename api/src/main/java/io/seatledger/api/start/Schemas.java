@@ -38,6 +38,7 @@ final class Schemas {
   }
 
   private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    var line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 }

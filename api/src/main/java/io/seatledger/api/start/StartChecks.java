@@ -4,10 +4,12 @@ import io.seatledger.api.StartRefused;
 import io.seatledger.command.ledger.Ledger;
 import io.seatledger.command.ledger.LedgerEngine;
 import io.seatledger.events.wire.EventJson;
+import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
@@ -21,12 +23,19 @@ final class StartChecks implements SmartInitializingSingleton {
   private final EventStorageEngine engine;
   private final TokenStore tokens;
   private final Serializer events;
+  private final List<Serializer> serializers;
   private final Ledger ledger;
 
-  StartChecks(EventStorageEngine engine, TokenStore tokens, Serializer events, Ledger ledger) {
+  StartChecks(
+      EventStorageEngine engine,
+      TokenStore tokens,
+      Serializer events,
+      List<Serializer> serializers,
+      Ledger ledger) {
     this.engine = engine;
     this.tokens = tokens;
     this.events = events;
+    this.serializers = List.copyOf(serializers);
     this.ledger = ledger;
   }
 
@@ -36,6 +45,12 @@ final class StartChecks implements SmartInitializingSingleton {
     require(tokens instanceof JdbcTokenStore, "tokens would not be kept in the database", tokens);
     require(
         events instanceof EventJson, "events would not be written as the ledger's JSON", events);
+    serializers.forEach(
+        serializer ->
+            require(
+                serializer instanceof Jackson3Serializer,
+                "messages and tokens would not be written as JSON",
+                serializer));
     requireIncreasingHead();
   }
 

@@ -1,6 +1,7 @@
 package io.seatledger.api.start;
 
 import io.seatledger.command.ledger.Ledger;
+import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -18,7 +19,8 @@ public class StartConfiguration {
       EventStorageEngine engine,
       TokenStore tokens,
       @Qualifier("eventSerializer") Serializer events,
+      List<Serializer> serializers,
       Ledger ledger) {
-    return new StartChecks(engine, tokens, events, ledger);
+    return new StartChecks(engine, tokens, events, serializers, ledger);
   }
 }

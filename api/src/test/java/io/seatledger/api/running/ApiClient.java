@@ -67,8 +67,12 @@ public final class ApiClient {
 
   /** A license with so many seats; its id. */
   public String createLicense(int seats) throws IOException {
-    return post("/licenses", "{\"vendor\": \"Adobe\", \"total_seats\": %d}".formatted(seats))
-        .text("id");
+    var answer =
+        post("/licenses", "{\"vendor\": \"Adobe\", \"total_seats\": %d}".formatted(seats));
+    if (answer.status() != 201) {
+      throw new IOException("No license was created: " + answer);
+    }
+    return answer.text("id");
   }
 
   /** Asks for a seat for a person. */

@@ -56,6 +56,7 @@ final class SnapshotTable {
                 + " from ledger.snapshot where stream_id = ?")
         .param(streamId)
         .query((row, _) -> entry(row, noMetadata))
+        .list()
         .stream();
   }
 

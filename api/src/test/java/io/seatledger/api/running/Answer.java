@@ -3,13 +3,13 @@ package io.seatledger.api.running;
 import tools.jackson.databind.JsonNode;
 
 /** What the service answered; an empty body is a missing node. */
-record Answer(int status, JsonNode json) {
+public record Answer(int status, JsonNode json) {
 
-  String text(String field) {
+  public String text(String field) {
     return json.path(field).asString();
   }
 
-  String code() {
+  public String code() {
     return text("code");
   }
 }

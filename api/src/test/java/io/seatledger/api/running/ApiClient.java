@@ -8,12 +8,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls a service as a client of the tenant. Thread-safe. */
-final class ApiClient {
+public final class ApiClient {
 
-  static final JsonMapper JSON = JsonMapper.builder().build();
+  static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -29,15 +31,22 @@ final class ApiClient {
     this.token = token;
   }
 
-  Answer get(String path) throws IOException {
+  public Answer get(String path) throws IOException {
     return send(request(path).GET());
   }
 
-  Answer post(String path, String json) throws IOException {
+  public Answer post(String path, String json) throws IOException {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)));
+  }
+
+  public Answer patch(String path, String json) throws IOException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/merge-patch+json")
+            .method("PATCH", BodyPublishers.ofString(json)));
   }
 
   private HttpRequest.Builder request(String path) {
@@ -57,7 +66,7 @@ final class ApiClient {
   }
 
   /** A license with so many seats; its id. */
-  String createLicense(int seats) throws IOException {
+  public String createLicense(int seats) throws IOException {
     var answer = post("/licenses", "{\"vendor\": \"Adobe\", \"total_seats\": %d}".formatted(seats));
     if (answer.status() != 201) {
       throw new IOException("No license was created: " + answer);
@@ -66,7 +75,7 @@ final class ApiClient {
   }
 
   /** Asks for a seat for a person. */
-  Answer assign(String license, String person) throws IOException {
+  public Answer assign(String license, String person) throws IOException {
     return post(
         "/licenses/assignments",
         "{\"license_id\": \"%s\", \"assignee_id\": \"%s\"}".formatted(license, person));

@@ -9,11 +9,12 @@ import io.seatledger.command.ledger.LedgerConnections;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The books of a database, looked at behind the service's back, as the login that owns them. */
-final class Books {
+public final class Books {
 
   private final EmbeddedDatabase server;
   private final JdbcClient database;
@@ -54,17 +55,59 @@ final class Books {
 
   /** The hash chain of every tenant is whole. */
   void assertChained() {
-    var connections =
-        new LedgerConnections(server.url(), server.app().name(), server.app().password());
-    try (var ledger = new Ledger(connections, Clock.systemUTC())) {
+    try (var ledger = ledger()) {
       assertThat(tenants())
           .isNotEmpty()
           .allSatisfy(tenant -> assertThat(ledger.verification().verify(tenant)).isEmpty());
     }
   }
 
+  /** The ledger, open for whoever appends to it past the service. */
+  Ledger ledger() {
+    var login = server.app();
+    return new Ledger(
+        new LedgerConnections(server.url(), login.name(), login.password()), Clock.systemUTC());
+  }
+
   private List<String> tenants() {
     return database.sql("select tenant_id from ledger.tenant_head").query(String.class).list();
+  }
+
+  /** What happened to a tenant, in order: type and payload of each event. */
+  public List<Map<String, Object>> events(String tenant) {
+    return database
+        .sql(
+            """
+            select type, payload::text as payload, recorded_at
+            from ledger.event where tenant_id = ? order by position
+            """)
+        .param(tenant)
+        .query()
+        .listOfRows();
+  }
+
+  /** Up to which event of the stream its snapshot goes, if there is one. */
+  Optional<Long> snapshot(String stream) {
+    return database
+        .sql("select sequence from ledger.snapshot where stream_id = ?")
+        .param(stream)
+        .query(Long.class)
+        .optional();
+  }
+
+  /**
+   * How many events were ever read along their streams, which is how an aggregate is loaded;
+   * projections read along positions. Processes that ended have told their share.
+   */
+  long readAlongStreams() {
+    return database
+        .sql(
+            """
+            select idx_tup_read from pg_stat_user_indexes
+            where schemaname = 'ledger' and indexrelname = 'event_stream_id_sequence_key'
+            """)
+        .query(Long.class)
+        .single();
   }
 
   /** Assignments by id, with their holders, as the ledger has them. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A database and the service processes on it; each of them with two logins, owner and service. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
   private static Cluster shared;
 
@@ -23,7 +23,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** The one that all test classes of a JVM share, each with tenants of its own. */
-  static synchronized Cluster shared() throws IOException {
+  public static synchronized Cluster shared() throws IOException {
     if (shared == null) {
       shared = new Cluster(Files.createTempDirectory("seatledger"));
       Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
@@ -32,7 +32,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** A process of the service, started at its first use. */
-  synchronized ServiceProcess node(int number) throws IOException {
+  public synchronized ServiceProcess node(int number) throws IOException {
     var node = nodes.get(number);
     if (node == null) {
       node = ServiceProcess.start(folder, settings());
@@ -59,7 +59,7 @@ final class Cluster implements AutoCloseable {
     return folder;
   }
 
-  Books books() {
+  public Books books() {
     return new Books(database);
   }
 

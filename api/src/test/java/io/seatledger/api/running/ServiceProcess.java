@@ -14,12 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The service in a process of its own, which a test may stop, pause or kill. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(2);
 
@@ -35,26 +36,41 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Starts it in a folder with some settings, and does not wait. */
   static ServiceProcess launch(Path folder, Map<String, String> settings) throws IOException {
+    var all = new HashMap<>(settings);
+    all.put("seatledger.security.hs256-secret", Tokens.SECRET);
+    return launch(folder, all, Map.of());
+  }
+
+  private static ServiceProcess launch(
+      Path folder, Map<String, String> settings, Map<String, String> environment)
+      throws IOException {
     var port = freePort();
     var log = Files.createTempFile(folder, "service", ".log");
     var command = new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Seatledger.class.getName());
     command.add("--server.port=" + port);
-    command.add("--seatledger.security.hs256-secret=" + Tokens.SECRET);
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-    var process =
+    var builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    return new ServiceProcess(process, log, port);
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    return new ServiceProcess(builder.start(), log, port);
   }
 
   /** Starts it and waits until it says that it is healthy. */
   static ServiceProcess start(Path folder, Map<String, String> settings) throws IOException {
     var service = launch(folder, settings);
+    service.awaitHealth();
+    return service;
+  }
+
+  /** Starts it as somebody would who only set some variables, and waits until it is healthy. */
+  static ServiceProcess startPlain(Path folder, Map<String, String> environment)
+      throws IOException {
+    var service = launch(folder, Map.of(), environment);
     service.awaitHealth();
     return service;
   }
@@ -88,8 +104,12 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  ApiClient client(String tenant) {
+  public ApiClient client(String tenant) {
     return new ApiClient(port, Tokens.admin(tenant));
+  }
+
+  int port() {
+    return port;
   }
 
   /** What it printed so far. */

@@ -22,8 +22,8 @@ import org.springframework.core.retry.RetryTemplate;
  *
  * <p>Both methods throw {@link io.seatledger.command.ledger.LedgerBusy} if nothing was done and it
  * may be tried again, {@link io.seatledger.command.ledger.OutcomeUnknown} if it cannot be told
- * whether it was done, and {@link ConcurrencyException} if others were faster each time it was
- * tried: nothing was done then, either.
+ * whether it was done, and {@link OthersWereFaster} if others were faster each time it was tried:
+ * nothing was done then, either.
  */
 public final class SeatledgerGateway {
 
@@ -58,13 +58,21 @@ public final class SeatledgerGateway {
   }
 
   private Outcome carryOut(Object command, String streamId, Origin caller) {
-    var answer = retries.invoke(() -> dispatch(command, caller));
+    var answer = answer(command, caller);
     return switch (answer.decision()) {
       case Refused<?> refused -> new Outcome.Refused(refused.why());
       case Accepted<?> done when done.events().isEmpty() ->
           new Outcome.Done(heads.positionOf(streamId));
       case Accepted<?> _ -> new Outcome.Done(answer.receipt().position());
     };
+  }
+
+  private Answer answer(Object command, Origin caller) {
+    try {
+      return retries.invoke(() -> dispatch(command, caller));
+    } catch (ConcurrencyException e) {
+      throw new OthersWereFaster(e);
+    }
   }
 
   private Answer dispatch(Object command, Origin caller) {

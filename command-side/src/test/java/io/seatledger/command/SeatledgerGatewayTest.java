@@ -146,14 +146,18 @@ class SeatledgerGatewayTest {
     create("lic_1", 1, false);
     assertThat(cache().containsKey("lic_1")).isTrue();
     ledger.failure = new ConcurrencyException("for ever");
-    assertThatThrownBy(() -> assign("asg_1", FIRST)).isSameAs(ledger.failure);
+    assertThatThrownBy(() -> assign("asg_1", FIRST))
+        .isInstanceOf(OthersWereFaster.class)
+        .hasCause(ledger.failure);
     assertThat(cache().containsKey("lic_1")).isFalse();
   }
 
   @Test
   void a_command_is_tried_six_times_and_then_given_up() {
     ledger.failure = new ConcurrencyException("for ever");
-    assertThatThrownBy(() -> create("lic_1", 1, false)).isSameAs(ledger.failure);
+    assertThatThrownBy(() -> create("lic_1", 1, false))
+        .isInstanceOf(OthersWereFaster.class)
+        .hasCause(ledger.failure);
     assertThat(ledger.appends).isEqualTo(6);
   }
 

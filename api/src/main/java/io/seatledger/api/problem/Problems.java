@@ -1,11 +1,11 @@
 package io.seatledger.api.problem;
 
+import io.seatledger.command.OthersWereFaster;
 import io.seatledger.command.ledger.LedgerBusy;
 import io.seatledger.command.ledger.OutcomeUnknown;
 import io.seatledger.query.InvalidQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
   /** Others were faster each time it was tried. */
   @ExceptionHandler
-  ResponseEntity<Object> on(ConcurrencyException contention, HttpServletRequest request) {
+  ResponseEntity<Object> on(OthersWereFaster contention, HttpServletRequest request) {
     var problem = Problem.of(ProblemCode.LEDGER_BUSY, "Nothing was done; try again.");
     return answer(problem, problem.headers(), request);
   }

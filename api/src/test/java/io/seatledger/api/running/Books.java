@@ -146,11 +146,19 @@ public final class Books {
     database.sql(sql).update();
   }
 
-  /** Where the projections stand. */
-  long projected() {
+  /** Whether the projections show the last event of every license, whatever segment it is in. */
+  boolean areProjected() {
     return database
-        .sql("select coalesce(max(position), 0) from views.license")
-        .query(Long.class)
-        .single();
+            .sql(
+                """
+                select count(*)
+                from (select stream_id, max(position) as position from ledger.event
+                      where type like 'license.%' group by stream_id) e
+                left join views.license l on l.id = e.stream_id
+                where l.position is distinct from e.position
+                """)
+            .query(Long.class)
+            .single()
+        == 0;
   }
 }

@@ -40,6 +40,6 @@ final class Rebuild {
   private static void caughtUp(Cluster cluster) throws IOException {
     cluster.node(0);
     var books = cluster.books();
-    await().atMost(CATCH_UP).until(() -> books.projected() == books.head());
+    await().atMost(CATCH_UP).until(books::areProjected);
   }
 }

@@ -1,4 +1,4 @@
-package io.seatledger.api.assignment;
+package io.seatledger.api.expiry;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;

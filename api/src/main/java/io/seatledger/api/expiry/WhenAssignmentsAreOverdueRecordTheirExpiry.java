@@ -1,4 +1,4 @@
-package io.seatledger.api.assignment;
+package io.seatledger.api.expiry;
 
 import io.seatledger.command.SeatledgerGateway;
 import io.seatledger.command.license.LicenseCommand.ExpireAssignments;

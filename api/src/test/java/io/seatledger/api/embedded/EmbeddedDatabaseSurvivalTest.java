@@ -82,8 +82,11 @@ class EmbeddedDatabaseSurvivalTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .ignoreExceptions()
-        .untilAsserted(() -> assertThat(notes()).containsExactly("kept"));
-    assertThat(database.postmasterPid()).isNotEqualTo(before);
+        .untilAsserted(
+            () -> {
+              assertThat(database.postmasterPid()).isNotEqualTo(before);
+              assertThat(notes()).containsExactly("kept");
+            });
     assertThat(busy.join(Duration.ofSeconds(5))).isTrue();
   }
 

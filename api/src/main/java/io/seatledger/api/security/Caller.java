@@ -3,6 +3,7 @@ package io.seatledger.api.security;
 import io.seatledger.events.Origin;
 import io.seatledger.events.SourceType;
 import io.seatledger.query.Reader;
+import java.security.Principal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ public record Caller(
   public Caller {
     roles = Set.copyOf(roles);
     scopes = Set.copyOf(scopes);
+  }
+
+  /** The caller of a request that only a verified token lets in. */
+  public static Caller of(@Nullable Principal principal) {
+    if (principal instanceof VerifiedCaller verified) {
+      return verified.getPrincipal();
+    }
+    throw new IllegalStateException("Nobody asks for the caller on an open path");
   }
 
   /** Whose rows the caller sees. */

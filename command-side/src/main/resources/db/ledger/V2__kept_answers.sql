@@ -47,6 +47,17 @@ declare
 begin
   select * into head from ledger.head for update;
   recorded := greatest(head.recorded_at, node_clock);
+  taken := '{}';
+
+  -- A batch without keys does nothing more than before there were any. With them, each is looked
+  -- up in the index, whatever the planner believes of the table's size.
+  if keys <> '[]' then
+    taken := array(
+      select k.unit
+      from jsonb_to_recordset(keys) as k (unit int, key text)
+      cross join lateral (
+        select from ledger.kept_answer a where a.key = decode(k.key, 'hex') limit 1) a);
+  end if;
 
   with incoming as materialized (
     select *
@@ -58,26 +69,9 @@ begin
       unit, stream_id, sequence, tenant_id, event_id, type,
       revision, payload, metadata, content_hash, ordinal)
   ),
-  named as materialized (
-    select *
-    from jsonb_to_recordset(keys) as k (
-      unit int, key text, request_hash text, tenant_id text, license_id text, subject_id text,
-      decided_at timestamptz, position bigint, refusal jsonb)
-  ),
-  known as materialized (
-    -- One look at the index for each, whatever the planner believes of the table's size.
-    select n.unit
-    from named n
-    cross join lateral (
-      select from ledger.kept_answer k where k.key = decode(n.key, 'hex') limit 1) k
-  ),
   judged as materialized (
-    select
-      unit, sum(events) as events,
-      bool_or(first <> coalesce(at, -1) + 1) or unit in (select unit from known) as is_refused
-    from (
-      select unit, stream_id, min(sequence) as first, count(*) as events
-      from incoming group by unit, stream_id) u
+    select unit, bool_or(first <> coalesce(at, -1) + 1) or unit = any (taken) as is_refused
+    from (select unit, stream_id, min(sequence) as first from incoming group by unit, stream_id) u
     left join lateral (
       select e.sequence as at from ledger.event e
       where e.stream_id = u.stream_id order by e.sequence desc limit 1) s on true
@@ -114,27 +108,29 @@ begin
       set position = excluded.position,
           events = tenant_head.events + excluded.events,
           chain_hash = excluded.chain_hash
-  ),
-  -- Units stand in the batch one after another, so where each ends is the sum of those before.
-  ends as (
-    select unit, head.position + sum(events) over (order by unit) as position
-    from judged where not is_refused
-  ),
-  kept as (
+  )
+  select
+    array(select unit from judged where is_refused), head.position + (select count(*) from written)
+  into refused, last_position;
+
+  if keys <> '[]' then
     insert into ledger.kept_answer (
       key, request_hash, tenant_id, license_id, subject_id, decided_at, position, refusal)
     select
-      decode(n.key, 'hex'), decode(n.request_hash, 'hex'), n.tenant_id, n.license_id, n.subject_id,
-      n.decided_at, coalesce(e.position, n.position), n.refusal
-    from named n left join ends e using (unit)
-    where unit not in (select unit from known)
-      and unit not in (select unit from judged where is_refused)
-  )
-  select
-    array(select unit from judged where is_refused),
-    array(select unit from known),
-    head.position + (select count(*) from written)
-  into refused, taken, last_position;
+      decode(k.key, 'hex'), decode(k.request_hash, 'hex'), k.tenant_id, k.license_id, k.subject_id,
+      k.decided_at, coalesce(w.position, k.position), k.refusal
+    from jsonb_to_recordset(keys) as k (
+      unit int, key text, request_hash text, tenant_id text, license_id text, subject_id text,
+      decided_at timestamptz, position bigint, refusal jsonb)
+    left join (
+      select i.unit, max(e.position) as position
+      from jsonb_to_recordset(batch) as i (unit int, stream_id text, sequence bigint)
+      cross join lateral (
+        select e.position from ledger.event e
+        where e.stream_id = i.stream_id and e.sequence = i.sequence limit 1) e
+      group by i.unit) w using (unit)
+    where unit <> all (refused) and unit <> all (taken);
+  end if;
 
   if last_position > head.position then
     update ledger.head set position = last_position, recorded_at = recorded;

@@ -4,6 +4,7 @@ import io.seatledger.events.Origin;
 import io.seatledger.events.SourceType;
 import io.seatledger.query.Reader;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,11 @@ public record Caller(
     scopes = Set.copyOf(scopes);
   }
 
-  /** The caller of a request that only a verified token lets in. */
-  public static Caller of(@Nullable Principal principal) {
-    if (principal instanceof VerifiedCaller verified) {
-      return verified.getPrincipal();
-    }
-    throw new IllegalStateException("Nobody asks for the caller on an open path");
+  /** The caller of a request, unless it is one that needs no token. */
+  public static Optional<Caller> of(@Nullable Principal principal) {
+    return principal instanceof VerifiedCaller verified
+        ? Optional.of(verified.getPrincipal())
+        : Optional.empty();
   }
 
   /** Whose rows the caller sees. */

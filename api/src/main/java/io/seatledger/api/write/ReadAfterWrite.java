@@ -39,7 +39,7 @@ final class ReadAfterWrite implements HandlerInterceptor, WebMvcConfigurer {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     var tokens = Collections.list(request.getHeaders(ConsistencyToken.HEADER));
     if (!tokens.isEmpty() && READS.contains(request.getMethod())) {
-      await(token(tokens, Caller.of(request.getUserPrincipal())));
+      Caller.of(request.getUserPrincipal()).ifPresent(caller -> await(token(tokens, caller)));
     }
     return true;
   }

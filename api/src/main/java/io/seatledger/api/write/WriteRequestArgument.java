@@ -35,7 +35,7 @@ final class WriteRequestArgument implements HandlerMethodArgumentResolver, WebMv
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     return new WriteRequest(
-        Caller.of(request.getUserPrincipal()),
+        Caller.of(request.getUserPrincipal()).orElseThrow(),
         Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
         Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
   }

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows the events as JSON objects but for their unit number, made and hashed beforehand by
  *     the thread that wants them appended
- * @param answer null if the request named no key
+ * @param key under which an answer is kept; null if there is none
+ * @param answer that answer, made as the events are
  * @param committed completes with the position of the last event
  */
 record Append(
     List<EventContent> events,
     List<String> rows,
     Set<String> streams,
-    @Nullable KeptAnswer answer,
+    @Nullable String key,
+    @Nullable String answer,
     CompletableFuture<Long> committed) {
 
   static Append of(List<EventContent> events, @Nullable KeptAnswer answer) {
@@ -30,12 +32,13 @@ record Append(
         events,
         events.stream().map(Append::row).toList(),
         events.stream().map(EventContent::streamId).collect(Collectors.toUnmodifiableSet()),
-        answer,
+        answer == null ? null : answer.key().id(),
+        answer == null ? null : KeptAnswerTable.row(answer),
         new CompletableFuture<>());
   }
 
   boolean isEmpty() {
-    return events.isEmpty() && answer == null;
+    return events.isEmpty() && key == null;
   }
 
   int size() {

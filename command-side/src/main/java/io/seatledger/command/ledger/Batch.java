@@ -35,23 +35,21 @@ final class Batch {
   }
 
   private boolean isMet(Append append) {
-    var answer = append.answer();
     return append.streams().stream().anyMatch(streams::contains)
-        || (answer != null && keys.contains(answer.key().id()));
+        || (append.key() != null && keys.contains(append.key()));
   }
 
   private void add(Append append) {
     appends.add(append);
     streams.addAll(append.streams());
     rows += rows(append);
-    var answer = append.answer();
-    if (answer != null) {
-      keys.add(answer.key().id());
+    if (append.key() != null) {
+      keys.add(append.key());
     }
   }
 
   private static int rows(Append append) {
-    return append.size() + (append.answer() == null ? 0 : 1);
+    return append.size() + (append.key() == null ? 0 : 1);
   }
 
   List<Append> appends() {
@@ -80,7 +78,7 @@ final class Batch {
     for (var unit = 0; unit < appends.size(); unit++) {
       var answer = appends.get(unit).answer();
       if (answer != null) {
-        rows.add("{\"unit\":" + unit + "," + KeptAnswerTable.row(answer));
+        rows.add("{\"unit\":" + unit + "," + answer);
       }
     }
     return rows.toString();

@@ -1,16 +1,20 @@
 package io.seatledger.api.running;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Clients that assign seats as fast as they can and remember what was acknowledged. */
 final class Writers implements AutoCloseable {
+
+  private static final Duration PACE = Duration.ofMillis(50);
 
   private final Supplier<ApiClient> service;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,7 +43,9 @@ final class Writers implements AutoCloseable {
           acknowledged.put(answer.text("id"), person);
         }
       } catch (IOException | RuntimeException e) {
-        Thread.yield(); // the service is being killed, which is what this is about
+        // The service is being killed, which is what this is about; it needs the processor to
+        // start.
+        LockSupport.parkNanos(PACE.toNanos());
       }
     }
   }

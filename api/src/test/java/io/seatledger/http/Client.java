@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Calls the server as a client in the field would. */
@@ -41,12 +43,26 @@ final class Client {
 
   HttpResponse<String> call(
       String method, String path, String contentType, String body, String accept) {
+    var headers = new HashMap<String, String>();
+    headers.put("Content-Type", contentType);
+    headers.put("Accept", accept);
+    return send(method, path, body, headers);
+  }
+
+  /** With headers of the caller's choice beside those that every call has. */
+  HttpResponse<String> call(String method, String path, String json, Map<String, String> headers) {
+    var all = new HashMap<>(headers);
+    all.put("Content-Type", "application/json");
+    return send(method, path, json, all);
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, String body, Map<String, String> headers) {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    header(request, "Content-Type", contentType);
-    header(request, "Accept", accept);
+    headers.forEach((name, value) -> header(request, name, value));
     header(request, "Authorization", token == null ? null : "Bearer " + token);
     try {
       return HTTP.send(request.build(), BodyHandlers.ofString());

@@ -1,8 +1,10 @@
 package io.seatledger.command;
 
 import io.seatledger.command.assignment.RecordUsage;
+import io.seatledger.command.idempotency.KeptAnswers;
 import io.seatledger.command.license.LicenseCommand;
 import io.seatledger.command.license.StreamHeads;
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -24,22 +26,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * Wires the command side. The ledger brings the event store and {@link StreamHeads}, the
- * composition a clock, and Axon's auto-configuration the rest.
+ * Wires the command side. The ledger brings the event store, {@link StreamHeads} and {@link
+ * KeptAnswers}, the composition a clock, and Axon's auto-configuration the rest.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackageClasses = {LicenseCommand.class, RecordUsage.class})
 public class CommandSideConfiguration {
 
   @Bean
-  SeatledgerGateway seatledgerGateway(CommandBus bus, StreamHeads heads) {
-    return new SeatledgerGateway(bus, heads);
+  SeatledgerGateway seatledgerGateway(
+      CommandBus bus, StreamHeads heads, KeptAnswers answers, Clock clock) {
+    return new SeatledgerGateway(bus, heads, answers, clock);
   }
 
   /** Without a transaction of its own: the ledger commits by itself, and holds no connection. */
   @Bean
   @Qualifier("localSegment")
-  SimpleCommandBus commandBus(Configuration axon, DuplicateCommandHandlerResolver duplicates) {
+  SimpleCommandBus commandBus(
+      Configuration axon, DuplicateCommandHandlerResolver duplicates, Clock clock) {
     var bus =
         SimpleCommandBus.builder()
             .transactionManager(NoTransactionManager.instance())
@@ -50,7 +54,7 @@ public class CommandSideConfiguration {
             .build();
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
-    bus.registerHandlerInterceptor(new ReceiptInterceptor());
+    bus.registerHandlerInterceptor(new ReceiptInterceptor(clock));
     return bus;
   }
 

@@ -1,29 +1,38 @@
 package io.seatledger.command;
 
 import io.seatledger.command.ReceiptInterceptor.Answer;
-import io.seatledger.command.assignment.RecordUsage;
+import io.seatledger.command.idempotency.KeptAnswer;
+import io.seatledger.command.idempotency.KeptAnswers;
+import io.seatledger.command.idempotency.RequestKey;
+import io.seatledger.command.license.Command;
 import io.seatledger.command.license.Decision.Accepted;
 import io.seatledger.command.license.Decision.Refused;
-import io.seatledger.command.license.LicenseCommand;
 import io.seatledger.command.license.Outcome;
+import io.seatledger.command.license.Refusal;
 import io.seatledger.command.license.StreamHeads;
 import io.seatledger.events.Origin;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
 /**
- * Carries out what callers ask. When a method returns, the effect is durably recorded. Thread-safe.
+ * Carries out what callers ask. When a method returns, the effect is durably recorded, and so is
+ * the answer where a key is given. Thread-safe.
  *
- * <p>Both methods throw {@link io.seatledger.command.ledger.LedgerBusy} if nothing was done and it
+ * <p>All methods throw {@link io.seatledger.command.ledger.LedgerBusy} if nothing was done and it
  * may be tried again, {@link io.seatledger.command.ledger.OutcomeUnknown} if it cannot be told
- * whether it was done, and {@link OthersWereFaster} if others were faster each time it was tried:
- * nothing was done then, either.
+ * whether it was done, {@link OthersWereFaster} if others were faster each time it was tried, and
+ * {@link io.seatledger.command.idempotency.KeyTaken} if the key has an answer already: nothing was
+ * done then, either.
  */
 public final class SeatledgerGateway {
 
@@ -40,44 +49,77 @@ public final class SeatledgerGateway {
 
   private final CommandBus bus;
   private final StreamHeads heads;
+  private final KeptAnswers answers;
+  private final Clock clock;
   private final RetryTemplate retries = new RetryTemplate(IF_OTHERS_WERE_FASTER);
 
-  public SeatledgerGateway(CommandBus bus, StreamHeads heads) {
+  public SeatledgerGateway(CommandBus bus, StreamHeads heads, KeptAnswers answers, Clock clock) {
     this.bus = bus;
     this.heads = heads;
+    this.answers = answers;
+    this.clock = clock;
   }
 
-  /** Decides about a license on behalf of the caller. */
-  public Outcome send(LicenseCommand command, Origin caller) {
-    return carryOut(command, command.licenseId(), caller);
+  /** Decides about a command on behalf of the caller, however often it is sent. */
+  public Outcome send(Command command, Origin caller) {
+    return send(command, caller, null);
   }
 
-  /** Notes the usage of an assignment that the caller is known to see. */
-  public Outcome send(RecordUsage command, Origin caller) {
-    return carryOut(command, command.assignmentId(), caller);
-  }
-
-  private Outcome carryOut(Object command, String streamId, Origin caller) {
-    var answer = answer(command, caller);
+  /** Decides about a command on behalf of the caller, once for a key. */
+  public Outcome send(Command command, Origin caller, @Nullable RequestKey key) {
+    var answer = answer(command, metadata(caller, key));
+    var position = position(command, answer);
+    var kept = answer.receipt().answer();
+    if (kept != null && answer.decision().events().isEmpty()) {
+      answers.keep(kept.at(position));
+    }
     return switch (answer.decision()) {
       case Refused<?> refused -> new Outcome.Refused(refused.why());
-      case Accepted<?> done when done.events().isEmpty() ->
-          new Outcome.Done(heads.positionOf(streamId));
-      case Accepted<?> _ -> new Outcome.Done(answer.receipt().position());
+      case Accepted<?> _ -> new Outcome.Done(position, answer.decidedAt());
     };
   }
 
-  private Answer answer(Object command, Origin caller) {
+  /** Keeps a refusal of what could not even be made a command. */
+  public Outcome refuse(Refusal why, @Nullable RequestKey key) {
+    if (key != null) {
+      answers.keep(KeptAnswer.refused(key, why, clock.instant()));
+    }
+    return new Outcome.Refused(why);
+  }
+
+  /** What was so already is shown with all that is known of it, and a refusal shows nothing. */
+  private long position(Command command, Answer answer) {
+    return switch (answer.decision()) {
+      case Refused<?> _ -> 0;
+      case Accepted<?> done when done.events().isEmpty() -> lastPosition(command);
+      case Accepted<?> _ -> answer.receipt().position();
+    };
+  }
+
+  private long lastPosition(Command command) {
+    return Stream.of(command.licenseId(), command.subjectId())
+        .distinct()
+        .mapToLong(heads::positionOf)
+        .max()
+        .orElse(0);
+  }
+
+  private static MetaData metadata(Origin caller, @Nullable RequestKey key) {
+    var metadata = MetaData.from(caller.toMetadata());
+    return key == null ? metadata : metadata.and(ReceiptInterceptor.KEY, key);
+  }
+
+  private Answer answer(Command command, MetaData metadata) {
     try {
-      return retries.invoke(() -> dispatch(command, caller));
+      return retries.invoke(() -> dispatch(command, metadata));
     } catch (ConcurrencyException e) {
       throw new OthersWereFaster(e);
     }
   }
 
-  private Answer dispatch(Object command, Origin caller) {
+  private Answer dispatch(Command command, MetaData metadata) {
     var callback = new FutureCallback<Object, Answer>();
-    bus.dispatch(new GenericCommandMessage<>(command, caller.toMetadata()), callback);
+    bus.dispatch(new GenericCommandMessage<>(command, metadata), callback);
     var result = callback.getResult();
     if (result.isExceptional()) {
       throw unwrapped(result.exceptionResult());

@@ -1,9 +1,17 @@
 package io.seatledger.command;
 
+import io.seatledger.command.idempotency.KeptAnswer;
+import io.seatledger.command.idempotency.KeptAnswers;
+import io.seatledger.command.idempotency.KeyTaken;
+import io.seatledger.command.idempotency.RequestKey;
 import io.seatledger.command.license.StreamHeads;
 import io.seatledger.events.Origin;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -14,11 +22,12 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
-/** What the command side expects of a ledger, in memory: conflicts, receipts and heads. */
-final class MemoryLedger extends InMemoryEventStorageEngine implements StreamHeads {
+/** What the command side expects of a ledger, in memory: conflicts, receipts, heads and keys. */
+final class MemoryLedger extends InMemoryEventStorageEngine implements StreamHeads, KeptAnswers {
 
   final List<DomainEventMessage<?>> events = new ArrayList<>();
   final BlockingQueue<DomainEventMessage<?>> snapshots = new LinkedBlockingQueue<>();
+  final Map<String, KeptAnswer> answers = new HashMap<>();
   int appends;
   @Nullable RuntimeException failure;
 
@@ -28,8 +37,30 @@ final class MemoryLedger extends InMemoryEventStorageEngine implements StreamHea
     if (failure != null) {
       throw failure;
     }
+    var receipt = Receipt.of(CurrentUnitOfWork.get());
+    var answer = receipt.answer();
+    if (answer != null) {
+      keep(answer.at(events.size() + appended.size()));
+    }
     appended.forEach(event -> append((DomainEventMessage<?>) event));
-    Receipt.of(CurrentUnitOfWork.get()).recorded(events.size());
+    receipt.recorded(events.size());
+  }
+
+  @Override
+  public Optional<KeptAnswer> find(RequestKey key) {
+    return Optional.ofNullable(answers.get(key.id()));
+  }
+
+  @Override
+  public void keep(KeptAnswer answer) {
+    if (answers.putIfAbsent(answer.key().id(), answer) != null) {
+      throw new KeyTaken();
+    }
+  }
+
+  @Override
+  public int forget(Instant before) {
+    throw new UnsupportedOperationException();
   }
 
   private void append(DomainEventMessage<?> event) {

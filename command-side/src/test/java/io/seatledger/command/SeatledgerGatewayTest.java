@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seatledger.command.assignment.RecordUsage;
+import io.seatledger.command.idempotency.KeyTaken;
+import io.seatledger.command.idempotency.RequestKey;
 import io.seatledger.command.license.LicenseCommand.AssignSeat;
 import io.seatledger.command.license.LicenseCommand.CreateLicense;
 import io.seatledger.command.license.LicenseCommand.RevokeAssignment;
@@ -12,6 +14,7 @@ import io.seatledger.command.license.Outcome.Done;
 import io.seatledger.command.license.Outcome.Refused;
 import io.seatledger.command.license.Refusal.AlreadyAssigned;
 import io.seatledger.command.license.Refusal.NoSeatsAvailable;
+import io.seatledger.command.license.Refusal.UnknownAssignment;
 import io.seatledger.command.license.Refusal.UnknownLicense;
 import io.seatledger.events.Origin;
 import io.seatledger.events.SourceType;
@@ -29,9 +32,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,8 @@ class SeatledgerGatewayTest {
   private static final Instant EARLIER = Instant.parse("2026-01-01T00:00:00Z");
   private static final Holder FIRST = new Holder(AssigneeType.PERSON, "per_1", null);
   private static final Holder SECOND = new Holder(AssigneeType.PERSON, "per_2", null);
+
+  private static final RequestKey KEY = new RequestKey("ten_1", "01", "hash");
 
   private ConfigurableApplicationContext context;
   private MemoryLedger ledger;
@@ -80,15 +87,15 @@ class SeatledgerGatewayTest {
 
   @Test
   void what_is_done_tells_the_position_of_its_last_event() {
-    assertThat(create("lic_1", 1, true)).isEqualTo(new Done(2));
-    assertThat(create("lic_2", 1, false)).isEqualTo(new Done(3));
+    assertThat(create("lic_1", 1, true)).satisfies(doneAt(2));
+    assertThat(create("lic_2", 1, false)).satisfies(doneAt(3));
   }
 
   @Test
   void what_was_done_already_tells_where_its_stream_ends() {
     create("lic_1", 1, true);
     create("lic_2", 1, false);
-    assertThat(create("lic_1", 1, true)).isEqualTo(new Done(2));
+    assertThat(create("lic_1", 1, true)).satisfies(doneAt(2));
   }
 
   @Test
@@ -102,7 +109,7 @@ class SeatledgerGatewayTest {
   void what_does_not_exist_is_refused_and_not_kept() {
     assertThat(assign("asg_1", FIRST)).isEqualTo(new Refused(new UnknownLicense()));
     assertThat(ledger.appends).isZero();
-    assertThat(create("lic_1", 1, false)).isEqualTo(new Done(1));
+    assertThat(create("lic_1", 1, false)).satisfies(doneAt(1));
     assertThat(cache().containsKey("lic_1")).isTrue();
   }
 
@@ -120,7 +127,7 @@ class SeatledgerGatewayTest {
     create("lic_1", 1, false);
     assign("asg_1", FIRST);
     ledger.appendElsewhere("lic_1", revoked("asg_1", FIRST), CALLER);
-    assertThat(assign("asg_2", FIRST)).isEqualTo(new Done(4));
+    assertThat(assign("asg_2", FIRST)).satisfies(doneAt(4));
     ledger.appendElsewhere("lic_1", revoked("asg_2", FIRST), CALLER);
     ledger.appendElsewhere("lic_1", assigned("asg_3", FIRST), CALLER);
     assertThat(assign("asg_4", FIRST)).isEqualTo(new Refused(new AlreadyAssigned("asg_3")));
@@ -131,7 +138,7 @@ class SeatledgerGatewayTest {
     create("lic_1", 1, false);
     assign("asg_1", FIRST);
     ledger.appendElsewhere("lic_1", revoked("asg_1", FIRST), CALLER);
-    assertThat(assign("asg_2", SECOND)).isEqualTo(new Done(4));
+    assertThat(assign("asg_2", SECOND)).satisfies(doneAt(4));
   }
 
   @Test
@@ -167,14 +174,14 @@ class SeatledgerGatewayTest {
     assertThatThrownBy(() -> create("lic_1", 1, false)).isSameAs(ledger.failure);
     assertThat(ledger.appends).isEqualTo(1);
     ledger.failure = null;
-    assertThat(create("lic_1", 1, false)).isEqualTo(new Done(1));
+    assertThat(create("lic_1", 1, false)).satisfies(doneAt(1));
   }
 
   @Test
   void usage_goes_to_a_stream_of_the_assignment() {
     var usage = new RecordUsage("asg_1", "lic_1", EARLIER);
-    assertThat(gateway.send(usage, CALLER)).isEqualTo(new Done(1));
-    assertThat(gateway.send(usage, CALLER)).isEqualTo(new Done(1));
+    assertThat(gateway.send(usage, CALLER)).satisfies(doneAt(1));
+    assertThat(gateway.send(usage, CALLER)).satisfies(doneAt(1));
     assertThat(ledger.events).hasSize(1);
     assertThat(ledger.events.getFirst().getType()).isEqualTo("assignment");
     assertThat(ledger.events.getFirst().getPayload())
@@ -186,15 +193,68 @@ class SeatledgerGatewayTest {
     create("lic_1", 1, false);
     for (int i = 0; i < 100; i++) {
       assign("asg_" + i, FIRST);
-      gateway.send(new RevokeAssignment("lic_1", "asg_" + i, null), CALLER);
+      gateway.send(new RevokeAssignment("lic_1", "asg_" + i, null, null), CALLER);
     }
     var snapshot = ledger.snapshots.poll(10, TimeUnit.SECONDS);
     assertThat(snapshot).isNotNull();
     assertThat(snapshot.getType()).isEqualTo("license");
     assertThat(snapshot.getSequenceNumber()).isGreaterThanOrEqualTo(199);
     cache().removeAll();
-    assertThat(assign("asg_last", FIRST)).isEqualTo(new Done(202));
+    assertThat(assign("asg_last", FIRST)).satisfies(doneAt(202));
     assertThat(ledger.snapshots).isEmpty();
+  }
+
+  @Test
+  void what_is_done_under_a_key_is_kept_with_its_events() {
+    create("lic_1", 1, false);
+    var outcome = assign("asg_1", FIRST, KEY);
+    var kept = ledger.find(KEY).orElseThrow();
+    assertThat(kept.outcome()).isEqualTo(outcome);
+    assertThat(kept.licenseId()).isEqualTo("lic_1");
+    assertThat(kept.subjectId()).isEqualTo("asg_1");
+    assertThat(kept.position()).isEqualTo(2);
+  }
+
+  @Test
+  void nothing_is_done_under_a_key_that_is_taken() {
+    create("lic_1", 2, false);
+    assign("asg_1", FIRST, KEY);
+    assertThatThrownBy(() -> assign("asg_2", SECOND, KEY)).isInstanceOf(KeyTaken.class);
+    assertThatThrownBy(() -> gateway.refuse(new UnknownAssignment(), KEY))
+        .isInstanceOf(KeyTaken.class);
+    assertThat(ledger.events).hasSize(2);
+    assertThat(assign("asg_2", SECOND, null)).satisfies(doneAt(3));
+  }
+
+  @Test
+  void a_refusal_is_kept_with_its_trace_or_alone() {
+    create("lic_1", 0, false);
+    assertThat(ledger.find(KEY)).isEmpty();
+    var refused = assign("asg_1", FIRST, KEY);
+    assertThat(ledger.find(KEY).orElseThrow().outcome()).isEqualTo(refused);
+    var other = new RequestKey("ten_1", "02", "hash");
+    assertThat(assign("asg_1", FIRST, other)).isEqualTo(refused);
+    assertThat(ledger.find(other).orElseThrow().outcome()).isEqualTo(refused);
+    assertThat(ledger.events).hasSize(2);
+  }
+
+  @Test
+  void a_wrong_request_is_not_kept() {
+    create("lic_1", 1, false);
+    var ended = new AssignSeat("lic_1", "asg_1", FIRST, null, null, EARLIER, "edm", SourceType.API);
+    assertThat(gateway.send(ended, CALLER, KEY)).isInstanceOf(Refused.class);
+    assertThat(ledger.answers).isEmpty();
+  }
+
+  @Test
+  void what_was_so_already_is_kept_with_all_that_is_known_of_it() {
+    create("lic_1", 1, false);
+    assign("asg_1", FIRST);
+    gateway.send(new RevokeAssignment("lic_1", "asg_1", null, null), CALLER);
+    gateway.send(new RecordUsage("asg_1", "lic_1", EARLIER), CALLER);
+    var again = gateway.send(new RevokeAssignment("lic_1", "asg_1", null, null), CALLER, KEY);
+    assertThat(again).satisfies(doneAt(4));
+    assertThat(ledger.find(KEY).orElseThrow().outcome()).isEqualTo(again);
   }
 
   @Test
@@ -204,6 +264,13 @@ class SeatledgerGatewayTest {
     assertThat(filter.allow(snapshot("license", "0"))).isFalse();
     assertThat(filter.allow(snapshot("assignment", "1"))).isTrue();
     assertThat(filter.allow(snapshot("assignment", "0"))).isFalse();
+  }
+
+  private static Consumer<Outcome> doneAt(long position) {
+    return outcome ->
+        assertThat(outcome)
+            .isInstanceOfSatisfying(
+                Done.class, done -> assertThat(done.position()).isEqualTo(position));
   }
 
   private static GenericDomainEventEntry<byte[]> snapshot(String type, String revision) {
@@ -232,9 +299,14 @@ class SeatledgerGatewayTest {
   }
 
   private Outcome assign(String assignmentId, Holder holder) {
+    return assign(assignmentId, holder, null);
+  }
+
+  private Outcome assign(String assignmentId, Holder holder, @Nullable RequestKey key) {
     return gateway.send(
         new AssignSeat("lic_1", assignmentId, holder, null, null, null, "edm", SourceType.API),
-        CALLER);
+        CALLER,
+        key);
   }
 
   private static SeatAssigned assigned(String assignmentId, Holder holder) {

@@ -8,12 +8,13 @@ import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
 import io.seatledger.api.write.Ids;
 import io.seatledger.api.write.Refusals;
+import io.seatledger.api.write.WriteRequest;
 import io.seatledger.api.write.Writes;
 import io.seatledger.api.write.Written;
 import io.seatledger.command.assignment.RecordUsage;
+import io.seatledger.command.license.Command;
 import io.seatledger.command.license.LicenseCommand.RevokeAssignment;
 import io.seatledger.command.license.Refusal.UnknownAssignment;
-import io.seatledger.command.license.Refusal.UnknownLicense;
 import io.seatledger.query.Reader;
 import io.seatledger.query.assignment.AssignmentNow;
 import io.seatledger.query.assignment.AssignmentQueries;
@@ -21,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,14 +70,12 @@ final class AssignmentApi {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> assign(Caller caller, @RequestBody Fields body) {
+  ResponseEntity<byte[]> assign(WriteRequest request, @RequestBody Fields body) {
     var command = AssignmentRequest.assign(ids.assignment(), body);
-    if (!Ids.isLicense(command.licenseId())) {
-      throw new ProblemException(Refusals.problem(new UnknownLicense()));
-    }
-    var written = writes.carryOut(command, caller.origin(command.source(), command.sourceType()));
-    var location = URI.create(PATH + "/" + command.assignmentId());
-    return answer(ResponseEntity.created(location), command.assignmentId(), written, caller);
+    var origin = request.caller().origin(command.source(), command.sourceType());
+    var written = writes.carryOut(request, command, origin);
+    var location = URI.create(PATH + "/" + written.subjectId());
+    return answer(ResponseEntity.created(location), written, request.caller());
   }
 
   @GetMapping("/{id}")
@@ -85,48 +85,62 @@ final class AssignmentApi {
 
   @PostMapping(path = "/{id}/revoke", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> revoke(
-      Caller caller,
+      WriteRequest request,
       @PathVariable String id,
       @RequestBody(required = false) @Nullable Fields body) {
     var reason = AssignmentRequest.reason(body == null ? Fields.none() : body);
-    var command = new RevokeAssignment(licenseOf(caller.reader(), id), id, reason);
-    return answer(ResponseEntity.ok(), id, writes.carryOut(command, caller.origin()), caller);
+    var versions = request.expectedVersions();
+    return carryOut(request, id, license -> new RevokeAssignment(license, id, reason, versions));
   }
 
   @PostMapping(path = "/{id}/usage", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> use(
-      Caller caller,
+      WriteRequest request,
       @PathVariable String id,
       @RequestBody(required = false) @Nullable Fields body) {
     var lastUsedAt = AssignmentRequest.lastUsedAt(body == null ? Fields.none() : body);
-    var command = new RecordUsage(id, licenseOf(caller.reader(), id), lastUsedAt);
-    return answer(ResponseEntity.ok(), id, writes.carryOut(command, caller.origin()), caller);
+    return carryOut(request, id, license -> new RecordUsage(id, license, lastUsedAt));
+  }
+
+  /** What is asked of an assignment that is there goes to its license. */
+  private ResponseEntity<byte[]> carryOut(
+      WriteRequest request, String id, Function<String, Command> command) {
+    var caller = request.caller();
+    var written =
+        writes.carryOut(
+            request,
+            () -> licenseOf(caller.reader(), id).map(command),
+            new UnknownAssignment(),
+            caller.origin());
+    return answer(ResponseEntity.ok(), written, caller);
   }
 
   /** Projections may not show yet what the ledger holds already. */
-  private String licenseOf(Reader reader, String id) {
-    if (!Ids.isAssignment(id)) {
-      throw unknown();
-    }
-    return assignments
-        .find(reader, id, clock.instant())
-        .map(now -> now.assignment().licenseId())
-        .or(() -> index.licenseOf(reader, id))
-        .orElseThrow(AssignmentApi::unknown);
+  private Optional<String> licenseOf(Reader reader, String id) {
+    return Ids.isAssignment(id)
+        ? assignments
+            .find(reader, id, clock.instant())
+            .map(now -> now.assignment().licenseId())
+            .or(() -> index.licenseOf(reader, id))
+        : Optional.empty();
   }
 
   private ResponseEntity<byte[]> answer(
-      ResponseEntity.BodyBuilder answer, String id, Written written, Caller caller) {
-    var after =
-        assignments.findAfter(
-            caller.reader(), written.licenseId(), id, clock.instant(), written.position());
-    return answer(answer.headers(written.headers()), after);
+      ResponseEntity.BodyBuilder answer, Written written, Caller caller) {
+    var reader = caller.reader();
+    var license = written.licenseId();
+    var id = written.subjectId();
+    var found =
+        written.isRepeatable()
+            ? assignments.findAt(reader, license, id, written.decidedAt(), written.position())
+            : assignments.findAfter(reader, license, id, written.decidedAt(), written.position());
+    return answer(answer.headers(written.headers()), found);
   }
 
   private ResponseEntity<byte[]> answer(
       ResponseEntity.BodyBuilder answer, Optional<AssignmentNow> found) {
     var now = found.orElseThrow(AssignmentApi::unknown);
-    return representations.answer(answer, AssignmentAnswer.of(now), now.assignment().version());
+    return representations.answer(answer, AssignmentAnswer.of(now), now.version());
   }
 
   private static ProblemException unknown() {

@@ -1,9 +1,11 @@
 package io.seatledger.api.expiry;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -13,14 +15,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ExpirySchedule {
 
+  @Bean
+  RecurringTask<Void> recordExpiry(WhenAssignmentsAreOverdueRecordTheirExpiry policy) {
+    return Tasks.recurring("record-expiry", FixedDelay.of(Duration.ofMinutes(1)))
+        .execute((_, _) -> policy.round());
+  }
+
+  /** Does all that recurs, what other rooms add included. */
   @Bean(initMethod = "start", destroyMethod = "stop")
   @DependsOnDatabaseInitialization
-  Scheduler scheduler(DataSource database, WhenAssignmentsAreOverdueRecordTheirExpiry policy) {
-    var task =
-        Tasks.recurring("record-expiry", FixedDelay.of(Duration.ofMinutes(1)))
-            .execute((_, _) -> policy.round());
+  Scheduler scheduler(DataSource database, List<RecurringTask<Void>> tasks) {
     return Scheduler.create(database)
-        .startTasks(task)
+        .startTasks(tasks)
         .tableName("views.scheduled_tasks")
         .threads(1)
         .build();

@@ -9,6 +9,7 @@ import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
 import io.seatledger.api.write.Ids;
 import io.seatledger.api.write.Refusals;
+import io.seatledger.api.write.WriteRequest;
 import io.seatledger.api.write.Writes;
 import io.seatledger.api.write.Written;
 import io.seatledger.command.license.LicenseCommand.DeleteLicense;
@@ -68,12 +69,13 @@ final class LicenseApi {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> create(Caller caller, @RequestBody Fields body) {
+  ResponseEntity<byte[]> create(WriteRequest request, @RequestBody Fields body) {
     var command = LicenseCreation.of(ids.license(), body);
-    var origin = caller.origin(command.details().source(), command.details().sourceType());
-    var written = writes.carryOut(command, origin);
-    return answer(
-        ResponseEntity.created(URI.create(PATH + "/" + command.licenseId())), written, caller);
+    var details = command.details();
+    var origin = request.caller().origin(details.source(), details.sourceType());
+    var written = writes.carryOut(request, command, origin);
+    var location = URI.create(PATH + "/" + written.subjectId());
+    return answer(ResponseEntity.created(location), written, request.caller());
   }
 
   @GetMapping(ONE)
@@ -85,24 +87,28 @@ final class LicenseApi {
   @PatchMapping(
       path = ONE,
       consumes = {FieldsConverter.MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
-  ResponseEntity<byte[]> change(Caller caller, @PathVariable String id, @RequestBody Fields body) {
-    var command = LicenseChange.of(id, body);
-    known(id);
-    var written = writes.carryOut(command, LicenseChange.origin(command, caller));
-    return answer(ResponseEntity.ok(), written, caller);
+  ResponseEntity<byte[]> change(
+      WriteRequest request, @PathVariable String id, @RequestBody Fields body) {
+    var command = LicenseChange.of(id, body, request.expectedVersions());
+    var origin = LicenseChange.origin(command, request.caller());
+    var written = writes.carryOut(request, command, origin);
+    return answer(ResponseEntity.ok(), written, request.caller());
   }
 
   @DeleteMapping(ONE)
-  ResponseEntity<Void> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
-    var force = Parameters.of(request, "force").flag("force");
-    var written = writes.carryOut(new DeleteLicense(known(id), force, null), caller.origin());
+  ResponseEntity<Void> delete(
+      WriteRequest request, @PathVariable String id, HttpServletRequest parameters) {
+    var force = Parameters.of(parameters, "force").flag("force");
+    var command = new DeleteLicense(id, force, request.expectedVersions());
+    var written = writes.carryOut(request, command, request.caller().origin());
     return ResponseEntity.noContent().headers(written.headers()).build();
   }
 
   @PostMapping(ONE + "/restore")
-  ResponseEntity<byte[]> restore(Caller caller, @PathVariable String id) {
-    var written = writes.carryOut(new RestoreLicense(known(id)), caller.origin());
-    return answer(ResponseEntity.ok(), written, caller);
+  ResponseEntity<byte[]> restore(WriteRequest request, @PathVariable String id) {
+    var command = new RestoreLicense(id, request.expectedVersions());
+    var written = writes.carryOut(request, command, request.caller().origin());
+    return answer(ResponseEntity.ok(), written, request.caller());
   }
 
   @GetMapping(ONE + "/seats")
@@ -115,10 +121,13 @@ final class LicenseApi {
 
   private ResponseEntity<byte[]> answer(
       ResponseEntity.BodyBuilder answer, Written written, Caller caller) {
-    var after =
-        licenses.findAfter(
-            caller.reader(), written.licenseId(), clock.instant(), written.position());
-    return answer(answer.headers(written.headers()), after);
+    var reader = caller.reader();
+    var id = written.licenseId();
+    var found =
+        written.isRepeatable()
+            ? licenses.findAt(reader, id, written.decidedAt(), written.position())
+            : licenses.findAfter(reader, id, written.decidedAt(), written.position());
+    return answer(answer.headers(written.headers()), found);
   }
 
   private ResponseEntity<byte[]> answer(

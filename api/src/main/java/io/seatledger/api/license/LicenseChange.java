@@ -24,6 +24,7 @@ import io.seatledger.events.Origin;
 import io.seatledger.events.license.SeatPolicy;
 import io.seatledger.query.license.LicenseStatus;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a merge patch of a license: what is left out stays, null clears (RFC 7396). */
@@ -31,7 +32,7 @@ final class LicenseChange {
 
   private LicenseChange() {}
 
-  static UpdateLicense of(String id, Fields body) {
+  static UpdateLicense of(String id, Fields body, @Nullable Set<Long> expectedVersions) {
     var fields = LicenseRequest.ignoringServerOwned(body);
     return fields.checked(
         new UpdateLicense(
@@ -42,7 +43,7 @@ final class LicenseChange {
             pricing(fields),
             value(fields.edit("seat_policy", SEAT_POLICY, SeatPolicy.STRICT)),
             cancelled(value(fields.edit("status", STATUS, LicenseStatus.ACTIVE))),
-            null));
+            expectedVersions));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.seatledger.api.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public record Problem(
 
   public Problem {
     errors = List.copyOf(errors);
-    facts = Map.copyOf(facts);
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts)); // in the order given
   }
 
   /** Without more to tell than a sentence. */
@@ -42,6 +43,13 @@ public record Problem(
     var error = new InvalidField(parameter, "invalid_value", message);
     var detail = error.field() + ": " + message;
     return new Problem(ProblemCode.INVALID_QUERY, detail, List.of(error), Map.of());
+  }
+
+  /** The header is wrong. */
+  public static Problem invalidHeader(String header, String message) {
+    var error = new InvalidField(header, "invalid_value", message);
+    var detail = header + ": " + message;
+    return new Problem(ProblemCode.INVALID_HEADER, detail, List.of(error), Map.of());
   }
 
   /** This problem with one more fact. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ProblemCode {
   BAD_REQUEST(400, "The request cannot be understood"),
   INVALID_QUERY(400, "A query parameter means nothing"),
+  INVALID_HEADER(400, "A header means nothing"),
   MALFORMED_JSON(400, "The body is not JSON"),
   UNAUTHENTICATED(401, "A valid token is needed"),
   FORBIDDEN(403, "The caller may not do this"),
@@ -21,14 +22,17 @@ public enum ProblemCode {
   LICENSE_NOT_ASSIGNABLE(409, "The license takes no new holders"),
   LICENSE_NOT_DELETED(409, "The license is not deleted"),
   NO_SEATS_AVAILABLE(409, "All seats are taken"),
-  STALE_VERSION(412, "The license has changed"),
+  REQUEST_IN_PROGRESS(409, "The same request is still running"),
+  STALE_VERSION(412, "It has changed"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
+  IDEMPOTENCY_KEY_REUSED(422, "The key belongs to another request"),
   INVALID_FIELDS(422, "Fields of the body are wrong"),
   INTERNAL_ERROR(500, "Something went wrong here"),
   DATABASE_UNAVAILABLE(503, "The database does not answer"),
   LEDGER_BUSY(503, "The ledger is busy"),
-  OUTCOME_UNKNOWN(503, "It is not known whether it was done");
+  OUTCOME_UNKNOWN(503, "It is not known whether it was done"),
+  READ_SIDE_BEHIND(503, "Reads do not show that write yet");
 
   private final int status;
   private final String title;

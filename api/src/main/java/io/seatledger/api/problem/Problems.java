@@ -80,7 +80,9 @@ final class Problems extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> on(OutcomeUnknown unknown, HttpServletRequest request) {
     LOG.error("The outcome of a write is not known", unknown);
     var problem =
-        Problem.of(ProblemCode.OUTCOME_UNKNOWN, "It may have been done: look before repeating it.");
+        Problem.of(
+            ProblemCode.OUTCOME_UNKNOWN,
+            "It may have been done. Repeat it with the same Idempotency-Key, and it is done once.");
     return answer(problem, problem.headers(), request);
   }
 

@@ -3,6 +3,8 @@ package io.seatledger.api.security;
 import io.seatledger.events.Origin;
 import io.seatledger.events.SourceType;
 import io.seatledger.query.Reader;
+import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,13 @@ public record Caller(
   public Caller {
     roles = Set.copyOf(roles);
     scopes = Set.copyOf(scopes);
+  }
+
+  /** The caller of a request, unless it is one that needs no token. */
+  public static Optional<Caller> of(@Nullable Principal principal) {
+    return principal instanceof VerifiedCaller verified
+        ? Optional.of(verified.getPrincipal())
+        : Optional.empty();
   }
 
   /** Whose rows the caller sees. */

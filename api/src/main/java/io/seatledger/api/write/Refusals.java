@@ -27,7 +27,7 @@ public final class Refusals {
       case UnknownAssignment _ ->
           Problem.of(ProblemCode.ASSIGNMENT_NOT_FOUND, "No such assignment.");
       case StaleVersion(var version) ->
-          Problem.of(ProblemCode.STALE_VERSION, "The license changed since it was read.")
+          Problem.of(ProblemCode.STALE_VERSION, "It changed since it was read.")
               .with("version", version);
       case LicenseInUse(var used) ->
           Problem.of(ProblemCode.LICENSE_IN_USE, "Seats are active; force=true revokes them.")

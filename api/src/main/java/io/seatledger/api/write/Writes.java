@@ -2,16 +2,23 @@ package io.seatledger.api.write;
 
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.command.SeatledgerGateway;
-import io.seatledger.command.assignment.RecordUsage;
+import io.seatledger.command.idempotency.RequestKey;
+import io.seatledger.command.license.Command;
 import io.seatledger.command.license.LicenseCommand;
 import io.seatledger.command.license.Outcome;
+import io.seatledger.command.license.Refusal;
+import io.seatledger.command.license.Refusal.UnknownLicense;
 import io.seatledger.events.Origin;
 import io.seatledger.query.progress.ReadSide;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out what callers ask and waits until reads show it, so that they read their own writes.
+ * Carries out what callers ask and waits until reads show it, so that they read their own writes. A
+ * request that has a key is carried out once.
  */
 @Component
 public final class Writes {
@@ -19,28 +26,59 @@ public final class Writes {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final SeatledgerGateway gateway;
+  private final Once once;
   private final ReadSide readSide;
 
-  Writes(SeatledgerGateway gateway, ReadSide readSide) {
+  Writes(SeatledgerGateway gateway, Once once, ReadSide readSide) {
     this.gateway = gateway;
+    this.once = once;
     this.readSide = readSide;
   }
 
   /** Decides about a license; a refusal is thrown as its problem. */
-  public Written carryOut(LicenseCommand command, Origin origin) {
-    return written(command.licenseId(), gateway.send(command, origin));
+  public Written carryOut(WriteRequest request, LicenseCommand command, Origin origin) {
+    return carryOut(
+        request,
+        () -> Optional.of(command).filter(it -> Ids.isLicense(it.licenseId())),
+        new UnknownLicense(),
+        origin);
   }
 
-  /** Notes a usage; a refusal is thrown as its problem. */
-  public Written carryOut(RecordUsage command, Origin origin) {
-    return written(command.licenseId(), gateway.send(command, origin));
-  }
-
-  private Written written(String licenseId, Outcome outcome) {
-    return switch (outcome) {
+  /**
+   * Decides about a command that has to be found first.
+   *
+   * @param otherwise why nothing is done if it is not found
+   */
+  public Written carryOut(
+      WriteRequest request,
+      Supplier<? extends Optional<? extends Command>> command,
+      Refusal otherwise,
+      Origin origin) {
+    var key = request.key();
+    Supplier<Decided> decision = () -> decide(command.get(), otherwise, origin, key);
+    var decided = key == null ? decision.get() : once.decide(request, key, decision);
+    return switch (decided.outcome()) {
       case Outcome.Refused(var why) -> throw new ProblemException(Refusals.problem(why));
-      case Outcome.Done(var position) ->
-          new Written(licenseId, position, readSide.await(licenseId, position, LONGEST_WAIT));
+      case Outcome.Done done -> written(request, decided, done, key != null);
     };
+  }
+
+  private Decided decide(
+      Optional<? extends Command> command,
+      Refusal otherwise,
+      Origin origin,
+      @Nullable RequestKey key) {
+    return command.isPresent()
+        ? Decided.of(command.get(), gateway.send(command.get(), origin, key))
+        : new Decided("", "", gateway.refuse(otherwise, key));
+  }
+
+  private Written written(
+      WriteRequest request, Decided decided, Outcome.Done done, boolean repeatable) {
+    var visible =
+        !request.isAsync() && readSide.await(decided.licenseId(), done.position(), LONGEST_WAIT);
+    var tenantId = request.caller().tenantId();
+    var token = new ConsistencyToken(tenantId, decided.licenseId(), done.position());
+    return new Written(token, decided.subjectId(), done.decidedAt(), repeatable, visible);
   }
 }

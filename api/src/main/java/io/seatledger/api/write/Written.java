@@ -1,21 +1,61 @@
 package io.seatledger.api.write;
 
+import java.time.Instant;
 import org.springframework.http.HttpHeaders;
 
-/**
- * A write that is done.
- *
- * @param position the ledger position from which on reads show it
- * @param visible whether they show it already
- */
-public record Written(String licenseId, long position, boolean visible) {
+/** A write that is done. */
+public final class Written {
+
+  private final ConsistencyToken token;
+  private final String subjectId;
+  private final Instant decidedAt;
+  private final boolean repeatable;
+  private final boolean visible;
+
+  Written(
+      ConsistencyToken token,
+      String subjectId,
+      Instant decidedAt,
+      boolean repeatable,
+      boolean visible) {
+    this.token = token;
+    this.subjectId = subjectId;
+    this.decidedAt = decidedAt;
+    this.repeatable = repeatable;
+    this.visible = visible;
+  }
+
+  /** The license it concerns. */
+  public String licenseId() {
+    return token.licenseId();
+  }
+
+  /** What is answered: the license or one of its assignments. */
+  public String subjectId() {
+    return subjectId;
+  }
+
+  /** The ledger position from which on reads show it. */
+  public long position() {
+    return token.position();
+  }
+
+  /** The moment for which its answer is true. */
+  public Instant decidedAt() {
+    return decidedAt;
+  }
+
+  /** Whether its answer may be asked for again, and so must show its position and nothing later. */
+  public boolean isRepeatable() {
+    return repeatable;
+  }
 
   /** What every answer to a write says of it (contract section 8). */
   public HttpHeaders headers() {
     var headers = new HttpHeaders();
-    headers.set(ConsistencyToken.HEADER, new ConsistencyToken(licenseId, position).encoded());
+    headers.set(ConsistencyToken.HEADER, token.encoded());
     if (!visible) {
-      headers.set("Preference-Applied", "respond-async");
+      headers.set(Preferences.APPLIED, Preferences.RESPOND_ASYNC);
     }
     return headers;
   }

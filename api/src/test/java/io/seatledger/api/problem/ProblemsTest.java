@@ -43,6 +43,7 @@ class ProblemsTest {
     var unknown = problems.on(gone, request);
     assertProblem(unknown, 503, "outcome_unknown");
     assertThat(unknown.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
+    assertThat(Objects.requireNonNull(unknown.getBody()).toString()).contains("Idempotency-Key");
   }
 
   /** Only the ledger may say these. */

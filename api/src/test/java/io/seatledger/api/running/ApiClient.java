@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,10 +26,25 @@ public final class ApiClient {
 
   private final URI base;
   private final String token;
+  private final Map<String, String> headers;
 
   ApiClient(int port, String token) {
-    this.base = URI.create("http://127.0.0.1:" + port);
+    this(URI.create("http://127.0.0.1:" + port), token, Map.of());
+  }
+
+  private ApiClient(URI base, String token, Map<String, String> headers) {
+    this.base = base;
     this.token = token;
+    this.headers = headers;
+  }
+
+  /** One that sends these headers with every call. */
+  public ApiClient with(Map<String, String> headers) {
+    return new ApiClient(base, token, headers);
+  }
+
+  public Answer delete(String path) throws IOException {
+    return send(request(path).DELETE());
   }
 
   public Answer get(String path) throws IOException {
@@ -50,15 +66,22 @@ public final class ApiClient {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
-        .timeout(Duration.ofSeconds(60))
-        .header("Authorization", "Bearer " + token);
+    var request =
+        HttpRequest.newBuilder(base.resolve("/api/v1" + path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Authorization", "Bearer " + token);
+    headers.forEach(request::header);
+    return request;
   }
 
   private static Answer send(HttpRequest.Builder request) throws IOException {
     try {
       var response = HTTP.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+      return new Answer(
+          response.statusCode(),
+          JSON.readTree(response.body()),
+          response.headers(),
+          response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);

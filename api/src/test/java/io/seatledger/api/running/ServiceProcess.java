@@ -36,19 +36,23 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts it in a folder with some settings, and does not wait. */
   static ServiceProcess launch(Path folder, Map<String, String> settings) throws IOException {
+    return launch(Seatledger.class, folder, withSecret(settings), Map.of());
+  }
+
+  private static Map<String, String> withSecret(Map<String, String> settings) {
     var all = new HashMap<>(settings);
     all.put("seatledger.security.hs256-secret", Tokens.SECRET);
-    return launch(folder, all, Map.of());
+    return all;
   }
 
   private static ServiceProcess launch(
-      Path folder, Map<String, String> settings, Map<String, String> environment)
+      Class<?> service, Path folder, Map<String, String> settings, Map<String, String> environment)
       throws IOException {
     var port = freePort();
     var log = Files.createTempFile(folder, "service", ".log");
     var command = new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(Seatledger.class.getName());
+    command.add(service.getName());
     command.add("--server.port=" + port);
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));
     var builder =
@@ -67,10 +71,18 @@ public final class ServiceProcess implements AutoCloseable {
     return service;
   }
 
+  /** Starts the service as another main class makes it, and waits until it is healthy. */
+  static ServiceProcess start(Class<?> main, Path folder, Map<String, String> settings)
+      throws IOException {
+    var service = launch(main, folder, withSecret(settings), Map.of());
+    service.awaitHealth();
+    return service;
+  }
+
   /** Starts it as somebody would who only set some variables, and waits until it is healthy. */
   static ServiceProcess startPlain(Path folder, Map<String, String> environment)
       throws IOException {
-    var service = launch(folder, Map.of(), environment);
+    var service = launch(Seatledger.class, folder, Map.of(), environment);
     service.awaitHealth();
     return service;
   }

@@ -1,5 +1,6 @@
 package io.seatledger.command.assignment;
 
+import io.seatledger.command.license.Command;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastUsedAt null is now
  */
-public record RecordUsage(String assignmentId, String licenseId, @Nullable Instant lastUsedAt) {}
+public record RecordUsage(String assignmentId, String licenseId, @Nullable Instant lastUsedAt)
+    implements Command {
+
+  @Override
+  public String subjectId() {
+    return assignmentId;
+  }
+
+  @Override
+  public String streamId() {
+    return assignmentId;
+  }
+}

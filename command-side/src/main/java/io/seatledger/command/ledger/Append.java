@@ -1,31 +1,44 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.idempotency.KeptAnswer;
 import io.seatledger.events.wire.CanonicalJson;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one unit of work on their way into the ledger: written together or not at all.
+ * What one unit of work brings to the ledger, written together or not at all: its events, the
+ * answer that is kept of it, or both.
  *
  * @param rows the events as JSON objects but for their unit number, made and hashed beforehand by
  *     the thread that wants them appended
+ * @param key under which an answer is kept; null if there is none
+ * @param answer that answer, made as the events are
  * @param committed completes with the position of the last event
  */
 record Append(
     List<EventContent> events,
     List<String> rows,
     Set<String> streams,
+    @Nullable String key,
+    @Nullable String answer,
     CompletableFuture<Long> committed) {
 
-  static Append of(List<EventContent> events) {
+  static Append of(List<EventContent> events, @Nullable KeptAnswer answer) {
     return new Append(
         events,
         events.stream().map(Append::row).toList(),
         events.stream().map(EventContent::streamId).collect(Collectors.toUnmodifiableSet()),
+        answer == null ? null : answer.key().id(),
+        answer == null ? null : KeptAnswerTable.row(answer),
         new CompletableFuture<>());
+  }
+
+  boolean isEmpty() {
+    return events.isEmpty() && key == null;
   }
 
   int size() {

@@ -7,16 +7,17 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * The appends that are committed together. No two of them touch the same stream, so that each can
- * be judged by the ledger as it stood before. Not thread-safe.
+ * The appends that are committed together. No two of them touch the same stream or name the same
+ * key, so that each can be judged by the ledger as it stood before. Not thread-safe.
  */
 final class Batch {
 
-  private static final int MAX_EVENTS = 5_000;
+  private static final int MAX_ROWS = 5_000;
 
   private final List<Append> appends = new ArrayList<>();
   private final Set<String> streams = new HashSet<>();
-  private int events;
+  private final Set<String> keys = new HashSet<>();
+  private int rows;
 
   static Batch of(Append append) {
     var batch = new Batch();
@@ -24,20 +25,31 @@ final class Batch {
     return batch;
   }
 
-  /** Takes one more append, unless it is too many or its stream is in here already. */
+  /** Takes one more append, unless it is too many or its stream or key is in here already. */
   boolean offer(Append append) {
-    var fits = events + append.size() <= MAX_EVENTS;
-    if (!fits || append.streams().stream().anyMatch(streams::contains)) {
+    if (rows + rows(append) > MAX_ROWS || isMet(append)) {
       return false;
     }
     add(append);
     return true;
   }
 
+  private boolean isMet(Append append) {
+    return append.streams().stream().anyMatch(streams::contains)
+        || (append.key() != null && keys.contains(append.key()));
+  }
+
   private void add(Append append) {
     appends.add(append);
     streams.addAll(append.streams());
-    events += append.size();
+    rows += rows(append);
+    if (append.key() != null) {
+      keys.add(append.key());
+    }
+  }
+
+  private static int rows(Append append) {
+    return append.size() + (append.key() == null ? 0 : 1);
   }
 
   List<Append> appends() {
@@ -49,12 +61,24 @@ final class Batch {
     appends.forEach(append -> append.committed().completeExceptionally(why));
   }
 
-  /** As the argument of {@code ledger.append}. */
+  /** The events, as the argument of {@code ledger.append}. */
   String json() {
     var rows = new StringJoiner(",", "[", "]");
     for (var unit = 0; unit < appends.size(); unit++) {
       for (var row : appends.get(unit).rows()) {
         rows.add("{\"unit\":" + unit + "," + row);
+      }
+    }
+    return rows.toString();
+  }
+
+  /** The answers under their keys, likewise. */
+  String keysJson() {
+    var rows = new StringJoiner(",", "[", "]");
+    for (var unit = 0; unit < appends.size(); unit++) {
+      var answer = appends.get(unit).answer();
+      if (answer != null) {
+        rows.add("{\"unit\":" + unit + "," + answer);
       }
     }
     return rows.toString();

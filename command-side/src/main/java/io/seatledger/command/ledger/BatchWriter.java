@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.idempotency.KeyTaken;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>When the connection breaks and nobody knows whether the batch was committed, the very same
  * batch is offered again. That settles it: what had been written is recognised by its event ids,
- * and a statement of the broken connection that still runs finds its streams moved on.
+ * and a statement of the broken connection that still runs finds its streams moved on. An answer
+ * without events that the first try wrote is found by its key, like anybody's.
  */
 final class BatchWriter {
 
@@ -76,8 +78,8 @@ final class BatchWriter {
     var appends = batch.appends();
     for (var unit = appends.size() - 1; unit >= 0; unit--) {
       var append = appends.get(unit);
-      if (written.refused().contains(unit)) {
-        conflict(append, again);
+      if (written.refused().contains(unit) || written.taken().contains(unit)) {
+        decline(append, written.taken().contains(unit), again);
       } else {
         append.committed().complete(position);
         position -= append.size();
@@ -85,12 +87,12 @@ final class BatchWriter {
     }
   }
 
-  private void conflict(Append append, boolean again) throws SQLException {
-    var position = again ? ledger.find(append) : null;
+  private void decline(Append append, boolean taken, boolean again) throws SQLException {
+    var position = again && append.size() > 0 ? ledger.find(append) : null;
     if (position != null && position.isPresent()) {
       append.committed().complete(position.getAsLong());
     } else {
-      append.committed().completeExceptionally(movedOn(append));
+      append.committed().completeExceptionally(taken ? new KeyTaken() : movedOn(append));
     }
   }
 

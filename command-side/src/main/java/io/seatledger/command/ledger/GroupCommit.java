@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.idempotency.KeyTaken;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -18,7 +19,7 @@ final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
   /** An append of nothing tells the writer to stop. */
-  private static final Append STOP = Append.of(List.of());
+  private static final Append STOP = Append.of(List.of(), null);
 
   private final BatchWriter batches;
   private final BlockingQueue<Append> queue;
@@ -43,6 +44,7 @@ final class GroupCommit implements AutoCloseable {
    * Returns once the events are durable, with the position of the last one.
    *
    * @throws ConcurrencyException if a stream has moved on
+   * @throws KeyTaken if the key has an answer already
    * @throws LedgerBusy if nothing was written for want of room or database
    * @throws OutcomeUnknown if it cannot be told whether they were written
    */
@@ -67,7 +69,7 @@ final class GroupCommit implements AutoCloseable {
 
   private void run() {
     try {
-      for (var first = queue.take(); first.size() > 0; first = next != null ? next : queue.take()) {
+      for (var first = queue.take(); !first.isEmpty(); first = next != null ? next : queue.take()) {
         write(fill(Batch.of(first)));
       }
     } catch (InterruptedException e) {
@@ -79,7 +81,7 @@ final class GroupCommit implements AutoCloseable {
 
   private Batch fill(Batch batch) {
     next = queue.poll();
-    while (next != null && next.size() > 0 && batch.offer(next)) {
+    while (next != null && !next.isEmpty() && batch.offer(next)) {
       next = queue.poll();
     }
     return batch;

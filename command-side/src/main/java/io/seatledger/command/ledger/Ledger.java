@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.idempotency.KeptAnswers;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ public final class Ledger implements AutoCloseable {
   private final LedgerReader reader;
   private final SnapshotTable snapshots;
   private final ChainVerification verification;
+  private final KeptAnswers answers;
 
   /** Opens the books; closing them closes the connections too. */
   public Ledger(LedgerConnections connections, Clock clock) {
@@ -37,6 +39,7 @@ public final class Ledger implements AutoCloseable {
     reader = new LedgerReader(client);
     snapshots = new SnapshotTable(client);
     verification = new ChainVerification(client);
+    answers = new KeptAnswerTable(client, commits);
   }
 
   /** Axon's way in. */
@@ -62,6 +65,11 @@ public final class Ledger implements AutoCloseable {
   /** Reads positions of streams and of the whole. */
   public LedgerReader reader() {
     return reader;
+  }
+
+  /** The answers that are kept under the keys of requests. */
+  public KeptAnswers answers() {
+    return answers;
   }
 
   /** How many appends wait. */

@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.idempotency.KeptAnswers;
 import io.seatledger.command.license.StreamHeads;
 import io.seatledger.command.memory.SnapshotForm;
 import io.seatledger.command.memory.SnapshotJson;
@@ -39,6 +40,11 @@ public class LedgerConfiguration {
   @Bean
   StreamHeads streamHeads(Ledger ledger) {
     return ledger.reader();
+  }
+
+  @Bean
+  KeptAnswers keptAnswers(Ledger ledger) {
+    return ledger.answers();
   }
 
   @Bean

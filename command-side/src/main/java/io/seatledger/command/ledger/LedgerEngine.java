@@ -47,12 +47,15 @@ public final class LedgerEngine extends AbstractEventStorageEngine {
   protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
     if (!events.isEmpty()) {
       var contents = events.stream().map(event -> content(event, serializer)).toList();
-      var position = commits.append(Append.of(contents));
-      CurrentUnitOfWork.ifStarted(unitOfWork -> Receipt.of(unitOfWork).recorded(position));
+      var receipt = CurrentUnitOfWork.isStarted() ? Receipt.of(CurrentUnitOfWork.get()) : null;
+      var position = commits.append(Append.of(contents, receipt == null ? null : receipt.answer()));
+      if (receipt != null) {
+        receipt.recorded(position);
+      }
     }
   }
 
-  private static EventContent content(EventMessage<?> message, Serializer serializer) {
+  static EventContent content(EventMessage<?> message, Serializer serializer) {
     if (!(message instanceof DomainEventMessage<?> event)) {
       throw new IllegalArgumentException("An event without a stream cannot be recorded");
     }

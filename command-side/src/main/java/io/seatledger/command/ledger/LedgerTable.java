@@ -28,10 +28,11 @@ final class LedgerTable {
   /**
    * What became of a batch.
    *
-   * @param refused the numbers of the units whose stream had moved on
+   * @param refused the numbers of the units whose events were not written
+   * @param taken the numbers of those whose key has an answer already
    * @param lastPosition where the ledger stands after it
    */
-  record Written(Set<Integer> refused, long lastPosition) {}
+  record Written(Set<Integer> refused, Set<Integer> taken, long lastPosition) {}
 
   /**
    * Writes what can be written of a batch.
@@ -43,7 +44,8 @@ final class LedgerTable {
         var append = statement(connection, batch);
         var result = append.executeQuery()) {
       result.next();
-      return new Written(numbers(result.getArray(1)), result.getLong(2));
+      return new Written(
+          numbers(result.getArray(1)), numbers(result.getArray(2)), result.getLong(3));
     }
   }
 
@@ -58,9 +60,10 @@ final class LedgerTable {
   private PreparedStatement statement(Connection connection, Batch batch) throws SQLException {
     var append =
         connection.prepareStatement(
-            "select refused, last_position from ledger.append(?::jsonb, ?)");
+            "select refused, taken, last_position from ledger.append(?::jsonb, ?, ?::jsonb)");
     append.setString(1, batch.json());
     append.setObject(2, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
+    append.setString(3, batch.keysJson());
     return append;
   }
 

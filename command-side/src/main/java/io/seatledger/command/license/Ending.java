@@ -2,11 +2,13 @@ package io.seatledger.command.license;
 
 import static io.seatledger.command.license.Decision.accepted;
 import static io.seatledger.command.license.Decision.refused;
+import static io.seatledger.command.license.Keeping.isStale;
 
 import io.seatledger.command.license.Decision.Accepted;
 import io.seatledger.command.license.License.Kept;
 import io.seatledger.command.license.LicenseCommand.ExpireAssignments;
 import io.seatledger.command.license.LicenseCommand.RevokeAssignment;
+import io.seatledger.command.license.Refusal.StaleVersion;
 import io.seatledger.command.license.Refusal.UnknownAssignment;
 import io.seatledger.events.Origin;
 import io.seatledger.events.license.LicenseEvent;
@@ -28,11 +30,21 @@ final class Ending {
       Kept license, RevokeAssignment revoke, Origin caller, Instant now) {
     var seat = license.seats().find(revoke.assignmentId());
     if (seat == null) {
-      return accepted();
+      return revokeEnded(revoke);
     }
-    return seat.isSeenBy(caller, license.agreement())
-        ? accepted(ended(seat, revoke, now))
-        : refused(new UnknownAssignment());
+    if (!seat.isSeenBy(caller, license.agreement())) {
+      return refused(new UnknownAssignment());
+    }
+    return isStale(seat.version(now), revoke.expectedVersions())
+        ? refused(new StaleVersion(seat.version(now)))
+        : accepted(ended(seat, revoke, now));
+  }
+
+  /** Nothing to do, unless the client saw it while it was active. */
+  static Decision<LicenseEvent> revokeEnded(RevokeAssignment revoke) {
+    return isStale(Seat.ENDED, revoke.expectedVersions())
+        ? refused(new StaleVersion(Seat.ENDED))
+        : accepted();
   }
 
   /** Time is exact: a seat whose time is up was not taken back, it expired. */

@@ -5,11 +5,14 @@ import static io.seatledger.command.license.Decision.refused;
 
 import io.seatledger.command.license.Decision.Accepted;
 import io.seatledger.command.license.License.Cancelled;
+import io.seatledger.command.license.License.Deleted;
 import io.seatledger.command.license.License.Kept;
 import io.seatledger.command.license.LicenseCommand.CreateLicense;
 import io.seatledger.command.license.LicenseCommand.DeleteLicense;
+import io.seatledger.command.license.LicenseCommand.RestoreLicense;
 import io.seatledger.command.license.LicenseCommand.UpdateLicense;
 import io.seatledger.command.license.Refusal.LicenseInUse;
+import io.seatledger.command.license.Refusal.LicenseNotDeleted;
 import io.seatledger.command.license.Refusal.StaleVersion;
 import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.events.license.LicenseEvent.DetailsChanged;
@@ -17,6 +20,7 @@ import io.seatledger.events.license.LicenseEvent.LicenseCancelled;
 import io.seatledger.events.license.LicenseEvent.LicenseCreated;
 import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
 import io.seatledger.events.license.LicenseEvent.LicenseReactivated;
+import io.seatledger.events.license.LicenseEvent.LicenseRestored;
 import io.seatledger.events.license.LicenseEvent.PricingChanged;
 import io.seatledger.events.license.LicenseEvent.SeatPolicyChanged;
 import io.seatledger.events.license.LicenseEvent.TermChanged;
@@ -24,6 +28,7 @@ import io.seatledger.events.license.LicenseEvent.TotalSeatsChanged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -51,13 +56,13 @@ final class Keeping {
   }
 
   static Decision<LicenseEvent> update(Kept license, UpdateLicense update, Instant now) {
-    return isStale(license, update.expectedVersion())
+    return isStale(license.agreement().version(), update.expectedVersions())
         ? refused(new StaleVersion(license.agreement().version()))
         : new Accepted<>(changes(license, update, now));
   }
 
   static Decision<LicenseEvent> delete(Kept license, DeleteLicense delete, Instant now) {
-    if (isStale(license, delete.expectedVersion())) {
+    if (isStale(license.agreement().version(), delete.expectedVersions())) {
       return refused(new StaleVersion(license.agreement().version()));
     }
     int used = license.seats().used(now);
@@ -66,8 +71,26 @@ final class Keeping {
         : accepted(new LicenseDeleted(delete.licenseId(), now, used));
   }
 
-  private static boolean isStale(Kept license, @Nullable Long expectedVersion) {
-    return expectedVersion != null && expectedVersion != license.agreement().version();
+  /**
+   * What is in the books is not restored, but a client that saw another version hears that first.
+   */
+  static Decision<LicenseEvent> restoreKept(Kept license, RestoreLicense restore) {
+    var version = license.agreement().version();
+    return isStale(version, restore.expectedVersions())
+        ? refused(new StaleVersion(version))
+        : refused(new LicenseNotDeleted());
+  }
+
+  static Decision<LicenseEvent> restore(Deleted license, RestoreLicense restore, Instant now) {
+    var version = license.agreement().version();
+    return isStale(version, restore.expectedVersions())
+        ? refused(new StaleVersion(version))
+        : accepted(new LicenseRestored(restore.licenseId(), now));
+  }
+
+  /** Whether the client will have changed other versions than this one. */
+  static boolean isStale(long version, @Nullable Set<Long> expected) {
+    return expected != null && !expected.contains(version);
   }
 
   private static List<LicenseEvent> changes(Kept license, UpdateLicense update, Instant now) {

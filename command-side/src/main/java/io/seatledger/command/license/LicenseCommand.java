@@ -7,13 +7,21 @@ import io.seatledger.events.license.Pricing;
 import io.seatledger.events.license.SeatPolicy;
 import io.seatledger.events.license.Term;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller may ask of a license and its seats. */
-public sealed interface LicenseCommand {
+public sealed interface LicenseCommand extends Command {
 
-  /** The license it is about. */
-  String licenseId();
+  @Override
+  default String subjectId() {
+    return licenseId();
+  }
+
+  @Override
+  default String streamId() {
+    return licenseId();
+  }
 
   /** Take a new license into the books, already given up if {@code cancelled}. */
   record CreateLicense(
@@ -30,7 +38,7 @@ public sealed interface LicenseCommand {
    * Change what a client may set; what has no edit stays.
    *
    * @param cancelled whether it is given up; null leaves it
-   * @param expectedVersion the version the client saw (If-Match); null for any
+   * @param expectedVersions those that the client will have changed (If-Match); null for any
    */
   record UpdateLicense(
       String licenseId,
@@ -40,15 +48,16 @@ public sealed interface LicenseCommand {
       PricingEdit pricing,
       @Nullable SeatPolicy seatPolicy,
       @Nullable Boolean cancelled,
-      @Nullable Long expectedVersion)
+      @Nullable Set<Long> expectedVersions)
       implements LicenseCommand {}
 
   /** Take the license out of the books; {@code force} ends its active seats with it. */
-  record DeleteLicense(String licenseId, boolean force, @Nullable Long expectedVersion)
+  record DeleteLicense(String licenseId, boolean force, @Nullable Set<Long> expectedVersions)
       implements LicenseCommand {}
 
   /** Bring a deleted license back, without its former seats. */
-  record RestoreLicense(String licenseId) implements LicenseCommand {}
+  record RestoreLicense(String licenseId, @Nullable Set<Long> expectedVersions)
+      implements LicenseCommand {}
 
   /**
    * Give a holder a seat.
@@ -66,11 +75,27 @@ public sealed interface LicenseCommand {
       @Nullable Instant expiresAt,
       String source,
       SourceType sourceType)
-      implements LicenseCommand {}
+      implements LicenseCommand {
+
+    @Override
+    public String subjectId() {
+      return assignmentId;
+    }
+  }
 
   /** Take a seat back; one that has ended already stays as it ended. */
-  record RevokeAssignment(String licenseId, String assignmentId, @Nullable String reason)
-      implements LicenseCommand {}
+  record RevokeAssignment(
+      String licenseId,
+      String assignmentId,
+      @Nullable String reason,
+      @Nullable Set<Long> expectedVersions)
+      implements LicenseCommand {
+
+    @Override
+    public String subjectId() {
+      return assignmentId;
+    }
+  }
 
   /** Record the expiry of assignments whose time is up, at most 1,000 of them. */
   record ExpireAssignments(String licenseId) implements LicenseCommand {}

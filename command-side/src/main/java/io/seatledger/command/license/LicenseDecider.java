@@ -17,7 +17,6 @@ import io.seatledger.command.license.LicenseCommand.RestoreLicense;
 import io.seatledger.command.license.LicenseCommand.RevokeAssignment;
 import io.seatledger.command.license.LicenseCommand.UpdateLicense;
 import io.seatledger.command.license.Refusal.LicenseNotAssignable;
-import io.seatledger.command.license.Refusal.LicenseNotDeleted;
 import io.seatledger.command.license.Refusal.UnknownLicense;
 import io.seatledger.events.Origin;
 import io.seatledger.events.license.LicenseEvent;
@@ -61,7 +60,7 @@ final class LicenseDecider {
           refused(new UnknownLicense());
       case None _ -> judgeUnknown(command, now);
       case Kept license -> judgeKept(license, command, caller, now);
-      case Deleted _ -> judgeDeleted(command, now);
+      case Deleted license -> judgeDeleted(license, command, now);
     };
   }
 
@@ -85,18 +84,20 @@ final class LicenseDecider {
       case CreateLicense _ -> accepted();
       case UpdateLicense update -> Keeping.update(license, update, now);
       case DeleteLicense delete -> Keeping.delete(license, delete, now);
-      case RestoreLicense _ -> refused(new LicenseNotDeleted());
+      case RestoreLicense restore -> Keeping.restoreKept(license, restore);
       case AssignSeat wish -> Assigning.assign(license, wish, caller, now);
       case RevokeAssignment revoke -> Ending.revoke(license, revoke, caller, now);
       case ExpireAssignments expire -> Ending.expire(license, expire, now);
     };
   }
 
-  private static Decision<LicenseEvent> judgeDeleted(LicenseCommand command, Instant now) {
+  private static Decision<LicenseEvent> judgeDeleted(
+      Deleted license, LicenseCommand command, Instant now) {
     return switch (command) {
-      case CreateLicense _, RevokeAssignment _, ExpireAssignments _ -> accepted();
+      case CreateLicense _, ExpireAssignments _ -> accepted();
+      case RevokeAssignment revoke -> Ending.revokeEnded(revoke);
       case UpdateLicense _, DeleteLicense _ -> refused(new UnknownLicense());
-      case RestoreLicense restore -> accepted(new LicenseRestored(restore.licenseId(), now));
+      case RestoreLicense restore -> Keeping.restore(license, restore, now);
       case AssignSeat _ -> refused(new LicenseNotAssignable("deleted"));
     };
   }

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 record Seat(
     String assignmentId, Holder holder, @Nullable String appId, @Nullable Instant expiresAt) {
 
+  /** The version of an assignment moves twice: when it is assigned and when it ends. */
+  static final long ACTIVE = 1;
+
+  static final long ENDED = 2;
+
   /** Applications are few and seats are many: all seats of one share its name. */
   Seat {
     appId = appId == null ? null : appId.intern();
@@ -35,6 +40,11 @@ record Seat(
   /** Whether its time is up though nothing records it: free at the very second it expires. */
   boolean isOverdue(Instant now) {
     return expiresAt != null && !expiresAt.isAfter(now);
+  }
+
+  /** Ended it is at the very second, whether or not that is recorded. */
+  long version(Instant now) {
+    return isOverdue(now) ? ENDED : ACTIVE;
   }
 
   boolean isSeenBy(Origin caller, Agreement agreement) {

@@ -28,7 +28,7 @@ record TestLedger(String name, String login) {
   static final EventJson JSON = new EventJson(EventCatalogue.seatledger());
   static final Duration SILENCE = Duration.ofSeconds(1);
 
-  private LedgerConnections connections() {
+  LedgerConnections connections() {
     return new LedgerConnections(TestServer.url(name), login, TestServer.password(login), SILENCE);
   }
 

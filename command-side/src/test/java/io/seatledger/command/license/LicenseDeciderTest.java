@@ -29,13 +29,14 @@ import io.seatledger.events.license.Pricing;
 import io.seatledger.events.license.SeatPolicy;
 import io.seatledger.events.license.Term;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LicenseDeciderTest {
 
   private static final LicenseCancelled CANCELLED = new LicenseCancelled(LICENSE, EARLIER);
   private static final LicenseDeleted DELETED = new LicenseDeleted(LICENSE, EARLIER, 0);
-  private static final RestoreLicense RESTORE = new RestoreLicense(LICENSE);
+  private static final RestoreLicense RESTORE = new RestoreLicense(LICENSE, null);
 
   @Test
   void a_license_comes_into_the_books() {
@@ -98,7 +99,7 @@ class LicenseDeciderTest {
                 new PricingEdit(null, new Edit<>(price.listPrice()), null),
                 SeatPolicy.ALLOW_OVER_ALLOCATION,
                 true,
-                1L))
+                Set.of(1L)))
         .then(
             new DetailsChanged(LICENSE, NOW, DETAILS, named("JetBrains")),
             new TotalSeatsChanged(LICENSE, NOW, 5, null),
@@ -192,8 +193,30 @@ class LicenseDeciderTest {
   @Test
   void a_stale_delete_is_refused_before_seats_are_counted() {
     given(created(5), assigned("asg_1", FIRST))
-        .when(new DeleteLicense(LICENSE, false, 9L))
+        .when(new DeleteLicense(LICENSE, false, Set.of(9L)))
         .thenRefused(new StaleVersion(1));
+  }
+
+  @Test
+  void one_of_the_versions_that_are_asked_for_is_enough() {
+    given(created(5))
+        .when(new DeleteLicense(LICENSE, false, Set.of(1L, 9L)))
+        .then(new LicenseDeleted(LICENSE, NOW, 0));
+    given(created(5))
+        .when(new DeleteLicense(LICENSE, false, Set.of()))
+        .thenRefused(new StaleVersion(1));
+  }
+
+  @Test
+  void a_stale_restore_changes_nothing() {
+    var stale = new RestoreLicense(LICENSE, Set.of(1L));
+    given(created(5), DELETED).when(stale).thenRefused(new StaleVersion(2));
+    given(created(5), DELETED, new LicenseRestored(LICENSE, NOW))
+        .when(stale)
+        .thenRefused(new StaleVersion(3));
+    given(created(5), DELETED)
+        .when(new RestoreLicense(LICENSE, Set.of(2L)))
+        .then(new LicenseRestored(LICENSE, NOW));
   }
 
   @Test

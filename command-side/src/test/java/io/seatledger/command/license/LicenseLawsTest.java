@@ -118,7 +118,7 @@ class LicenseLawsTest {
             new ExpireAssignments(LICENSE),
             new DeleteLicense(LICENSE, false, null),
             new DeleteLicense(LICENSE, true, null),
-            new RestoreLicense(LICENSE));
+            new RestoreLicense(LICENSE, null));
     return Arbitraries.frequencyOf(
         Tuple.of(8, assign),
         Tuple.of(3, revoke),

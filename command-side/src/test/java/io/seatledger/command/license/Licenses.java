@@ -20,6 +20,7 @@ import io.seatledger.events.license.SeatPolicy;
 import io.seatledger.events.license.Term;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words for license tests: one license, a fixed moment, a few holders. */
@@ -101,7 +102,7 @@ final class Licenses {
   }
 
   static RevokeAssignment revoke(String assignmentId) {
-    return new RevokeAssignment(LICENSE, assignmentId, null);
+    return new RevokeAssignment(LICENSE, assignmentId, null, null);
   }
 
   static AssignmentRevoked revoked(String assignmentId, Holder holder) {
@@ -121,7 +122,7 @@ final class Licenses {
   }
 
   static UpdateLicense updateIfVersion(long version) {
-    return update(NO_DETAILS, new Edit<>(7), SAME_TERM, SAME_PRICE, null, null, version);
+    return update(NO_DETAILS, new Edit<>(7), SAME_TERM, SAME_PRICE, null, null, Set.of(version));
   }
 
   static UpdateLicense updateSeats(@Nullable Integer totalSeats) {
@@ -143,9 +144,9 @@ final class Licenses {
       PricingEdit pricing,
       @Nullable SeatPolicy policy,
       @Nullable Boolean cancelled,
-      @Nullable Long version) {
+      @Nullable Set<Long> versions) {
     return new UpdateLicense(
-        LICENSE, details, totalSeats, term, pricing, policy, cancelled, version);
+        LICENSE, details, totalSeats, term, pricing, policy, cancelled, versions);
   }
 
   static DetailsEdit vendor(String vendor) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.license.LicenseCommand.AssignSeat;
 import io.seatledger.command.license.LicenseCommand.ExpireAssignments;
+import io.seatledger.command.license.LicenseCommand.RevokeAssignment;
 import io.seatledger.command.license.Refusal.AlreadyAssigned;
 import io.seatledger.command.license.Refusal.InvalidTime;
 import io.seatledger.command.license.Refusal.LicenseNotAssignable;
 import io.seatledger.command.license.Refusal.NoSeatsAvailable;
+import io.seatledger.command.license.Refusal.StaleVersion;
 import io.seatledger.command.license.Refusal.UnknownAssignment;
 import io.seatledger.command.license.Refusal.UnknownLicense;
 import io.seatledger.events.SourceType;
@@ -24,6 +26,8 @@ import io.seatledger.events.license.LicenseEvent.SeatAssigned;
 import io.seatledger.events.license.LicenseEvent.TotalSeatsChanged;
 import io.seatledger.events.license.SeatPolicy;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -268,6 +272,24 @@ class SeatRulesTest {
     given(created(1), assigned("asg_1", FIRST, EARLIER, NOW))
         .when(revoke("asg_1"))
         .then(expired("asg_1", FIRST, NOW));
+  }
+
+  @Test
+  void a_revoke_of_another_version_changes_nothing() {
+    var active = given(created(1), assigned("asg_1", FIRST, EARLIER, NOW.plusSeconds(1)));
+    active.when(revokeIf(2)).thenRefused(new StaleVersion(1));
+    active.when(revokeIf(1)).then(revoked("asg_1", FIRST));
+    active.at(NOW.plusSeconds(1)).when(revokeIf(1)).thenRefused(new StaleVersion(2));
+    for (var ended :
+        List.of(
+            active.and(revoked("asg_1", FIRST)), active.and(new LicenseDeleted(LICENSE, NOW, 1)))) {
+      ended.when(revokeIf(1)).thenRefused(new StaleVersion(2));
+      ended.when(revokeIf(2)).then();
+    }
+  }
+
+  private static RevokeAssignment revokeIf(long version) {
+    return new RevokeAssignment(LICENSE, "asg_1", null, Set.of(version));
   }
 
   @Test

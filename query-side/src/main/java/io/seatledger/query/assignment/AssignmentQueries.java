@@ -37,8 +37,8 @@ public final class AssignmentQueries {
   }
 
   /**
-   * The assignment as it was right after the event at {@code position}, whether or not the
-   * projection has come that far.
+   * The assignment with the event at {@code position}, whether or not the projection has come that
+   * far, and with later ones if it has come farther.
    */
   public Optional<AssignmentNow> findAfter(
       Reader reader, String licenseId, String id, Instant now, long position) {
@@ -46,6 +46,28 @@ public final class AssignmentQueries {
         .at(now, reader, () -> projected(reader, licenseId, id, position))
         .filter(view -> Seen.by(reader, view.tenantId(), view.appId()))
         .map(view -> new AssignmentNow(view, status(view, now)));
+  }
+
+  /** The assignment exactly as it was right after the event at {@code position}. */
+  public Optional<AssignmentNow> findAt(
+      Reader reader, String licenseId, String id, Instant now, long position) {
+    return reading
+        .at(now, reader, () -> exact(reader, licenseId, id, position))
+        .filter(view -> Seen.by(reader, view.tenantId(), view.appId()))
+        .map(view -> new AssignmentNow(view, status(view, now)));
+  }
+
+  /** A row that has gone on tells nothing of before: its history is read from the beginning. */
+  private Optional<AssignmentView> exact(
+      Reader reader, String licenseId, String id, long position) {
+    var sequence = tail.projectedSequence(licenseId);
+    var row = row(reader, id).map(AssignmentRow::view);
+    if (row.isPresent() && row.get().position() == position) {
+      return row;
+    }
+    return row.isPresent() && row.get().position() > position
+        ? tail.after(null, licenseId, id, -1, position)
+        : tail.after(row.orElse(null), licenseId, id, sequence, position);
   }
 
   private Optional<AssignmentView> projected(

@@ -1,12 +1,18 @@
 package io.seatledger.query.assignment;
 
+import io.seatledger.events.Recorded;
+import io.seatledger.events.assignment.AssignmentEvent;
 import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.events.license.LicenseEvent.AssignmentExpired;
 import io.seatledger.events.license.LicenseEvent.AssignmentRevoked;
 import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
 import io.seatledger.events.license.LicenseEvent.SeatAssigned;
 import io.seatledger.query.store.Streams;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,13 +40,40 @@ final class AssignmentTail {
 
   Optional<AssignmentView> after(
       @Nullable AssignmentView row, String licenseId, String id, long sequence, long position) {
+    var steps = new ArrayList<Step>();
+    streams.each(
+        licenseId,
+        sequence,
+        position,
+        placed -> {
+          if (concerns(placed.fact().event(), id)) {
+            steps.add(Step.of(placed.fact()));
+          }
+        });
+    streams.uses(id, position).forEach(use -> steps.add(Step.ofUse(use)));
+    return Optional.ofNullable(fold(row, steps));
+  }
+
+  private static @Nullable AssignmentView fold(@Nullable AssignmentView row, List<Step> steps) {
+    steps.sort(Comparator.comparingLong(Step::position));
     var view = row;
-    for (var placed : streams.after(licenseId, sequence, position)) {
-      if (concerns(placed.fact().event(), id)) {
-        view = AssignmentView.evolve(view, placed.fact());
-      }
+    for (var step : steps) {
+      view = step.evolve().apply(view);
     }
-    return Optional.ofNullable(view);
+    return view;
+  }
+
+  /** An event of one of the two streams that tell of an assignment. */
+  private record Step(
+      long position, Function<@Nullable AssignmentView, @Nullable AssignmentView> evolve) {
+
+    static Step of(Recorded<LicenseEvent> fact) {
+      return new Step(fact.position(), view -> AssignmentView.evolve(view, fact));
+    }
+
+    static Step ofUse(Recorded<AssignmentEvent> fact) {
+      return new Step(fact.position(), view -> AssignmentView.evolveUsed(view, fact));
+    }
   }
 
   private static boolean concerns(LicenseEvent event, String id) {

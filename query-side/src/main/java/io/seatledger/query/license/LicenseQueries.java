@@ -45,12 +45,19 @@ public final class LicenseQueries {
 
   private final LicenseRepository rows;
   private final LicenseTail tail;
+  private final LicenseHistory history;
   private final Reading reading;
   private final JdbcClient jdbc;
 
-  LicenseQueries(LicenseRepository rows, LicenseTail tail, Reading reading, JdbcClient jdbc) {
+  LicenseQueries(
+      LicenseRepository rows,
+      LicenseTail tail,
+      LicenseHistory history,
+      Reading reading,
+      JdbcClient jdbc) {
     this.rows = rows;
     this.tail = tail;
+    this.history = history;
     this.reading = reading;
     this.jdbc = jdbc;
   }
@@ -62,8 +69,8 @@ public final class LicenseQueries {
   }
 
   /**
-   * The license as it was right after the event at {@code position} of its stream, whether or not
-   * the projection has come that far; deleted ones too.
+   * The license with the event at {@code position}, whether or not the projection has come that
+   * far, and with later ones if it has come farther; deleted ones too.
    */
   public Optional<LicenseNow> findAfter(Reader reader, String id, Instant now, long position) {
     return reading
@@ -72,8 +79,29 @@ public final class LicenseQueries {
             license -> Seen.by(reader, license.license().tenantId(), license.license().appId()));
   }
 
+  /** The license exactly as it was right after the event at {@code position}; deleted ones too. */
+  public Optional<LicenseNow> findAt(Reader reader, String id, Instant now, long position) {
+    return reading
+        .at(now, reader, () -> exact(reader, id, now, position))
+        .filter(
+            license -> Seen.by(reader, license.license().tenantId(), license.license().appId()));
+  }
+
+  /** A row that has gone on tells nothing of before: its history is read from the beginning. */
+  private Optional<LicenseNow> exact(Reader reader, String id, Instant now, long position) {
+    var row = rows.findOne(Seen.<LicenseRow>by(reader).and(Seen.withId(id))).map(LicenseRow::now);
+    return row.isPresent() && row.get().license().position() > position
+        ? history.at(id, now, position)
+        : projected(row, id, now, position);
+  }
+
   private Optional<LicenseNow> projected(Reader reader, String id, Instant now, long position) {
     var row = rows.findOne(Seen.<LicenseRow>by(reader).and(Seen.withId(id))).map(LicenseRow::now);
+    return projected(row, id, now, position);
+  }
+
+  private Optional<LicenseNow> projected(
+      Optional<LicenseNow> row, String id, Instant now, long position) {
     return row.isPresent() && row.get().license().position() >= position
         ? row
         : tail.after(row.orElse(null), id, now, position);

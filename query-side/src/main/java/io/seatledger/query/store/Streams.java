@@ -1,13 +1,15 @@
 package io.seatledger.query.store;
 
 import io.seatledger.events.Recorded;
+import io.seatledger.events.assignment.AssignmentEvent;
 import io.seatledger.events.license.LicenseEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Reads what happened to a license from the ledger. Thread-safe. */
+/** Reads what happened to a license and its assignments from the ledger. Thread-safe. */
 @Component
 public final class Streams {
 
@@ -23,6 +25,12 @@ public final class Streams {
   /** The events after {@code sequence}, -1 for all, up to {@code position} and in order. */
   public List<Placed> after(String licenseId, long sequence, long position) {
     var found = new ArrayList<Placed>();
+    each(licenseId, sequence, position, found::add);
+    return found;
+  }
+
+  /** Hands out the same one by one: a license may have had millions. */
+  public void each(String licenseId, long sequence, long position, Consumer<Placed> reader) {
     var stream = ledger.readEvents(licenseId, sequence + 1);
     while (stream.hasNext()) {
       var message = stream.next();
@@ -30,8 +38,17 @@ public final class Streams {
       if (fact.position() > position) {
         break;
       }
-      found.add(new Placed(fact, message.getSequenceNumber()));
+      reader.accept(new Placed(fact, message.getSequenceNumber()));
     }
-    return found;
+  }
+
+  /** The uses of an assignment up to {@code position}, in order. */
+  public List<Recorded<AssignmentEvent>> uses(String assignmentId, long position) {
+    return ledger
+        .readEvents(assignmentId)
+        .asStream()
+        .map(message -> Facts.of((AssignmentEvent) message.getPayload(), message))
+        .takeWhile(fact -> fact.position() <= position)
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.seatledger.query.license;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seatledger.events.assignment.AssignmentEvent.AssignmentUsed;
 import io.seatledger.events.license.LicenseEvent.AssignmentExpired;
 import io.seatledger.events.license.LicenseEvent.AssignmentRevoked;
 import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
@@ -11,12 +12,15 @@ import io.seatledger.events.license.LicenseEvent.SeatRefused;
 import io.seatledger.events.license.LicenseEvent.TotalSeatsChanged;
 import io.seatledger.query.InvalidQuery;
 import io.seatledger.query.Reader;
+import io.seatledger.query.assignment.AssignmentNow;
 import io.seatledger.query.assignment.AssignmentQueries;
 import io.seatledger.readmodels.Given;
 import io.seatledger.readmodels.ReadModels;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,78 @@ class ReadingTest {
     assertThat(find("lic_tail", late)).isEqualTo(answers.getLast());
     assertThat(books.get(AssignmentQueries.class).find(ACME, "asg_tail4", late))
         .isEqualTo(assignment);
+  }
+
+  @Test
+  void what_was_true_after_an_event_is_found_whatever_came_later() {
+    var soon = NOW.plusSeconds(5);
+    var late = NOW.plusSeconds(50);
+    var history =
+        List.of(
+            Given.created("lic_then"),
+            Given.assigned("lic_then", "asg_then1", soon),
+            new AssignmentUsed("asg_then1", "lic_then", NOW),
+            Given.assigned("lic_then", "asg_then2", null),
+            new TotalSeatsChanged("lic_then", NOW, 10, 1),
+            new AssignmentUsed("asg_then1", "lic_then", NOW.plusSeconds(1)),
+            new AssignmentExpired("lic_then", soon, "asg_then1", Given.HOLDER),
+            new AssignmentRevoked("lic_then", NOW, "asg_then2", Given.HOLDER, "left"),
+            new LicenseDeleted("lic_then", NOW.plusSeconds(10), 0),
+            new LicenseRestored("lic_then", NOW.plusSeconds(11)));
+    var then = new LinkedHashMap<Long, Optional<LicenseNow>>();
+    var seats = new LinkedHashMap<Long, Optional<AssignmentNow>>();
+    for (var event : history) {
+      var position = books.append(Given.ORIGIN, NOW, event);
+      books.awaitShown("lic_then", position);
+      then.put(position, licenseAt(late, position));
+      seats.put(position, seatAt(late, position));
+    }
+    assertThat(then.values())
+        .extracting(license -> license.orElseThrow().usedSeats())
+        .containsExactly(0, 0, 0, 1, 1, 1, 1, 0, 0, 0);
+    assertThat(seats.values())
+        .extracting(seat -> seat.map(now -> now.assignment().lastUsedAt()).orElse(null))
+        .containsExactly(
+            null,
+            null,
+            NOW,
+            NOW,
+            NOW,
+            NOW.plusSeconds(1),
+            NOW.plusSeconds(1),
+            NOW.plusSeconds(1),
+            NOW.plusSeconds(1),
+            NOW.plusSeconds(1));
+    assertThat(then).allSatisfy((at, was) -> assertThat(licenseAt(late, at)).isEqualTo(was));
+    assertThat(seats).allSatisfy((at, was) -> assertThat(seatAt(late, at)).isEqualTo(was));
+  }
+
+  private static Optional<LicenseNow> licenseAt(Instant now, long position) {
+    return books.get(LicenseQueries.class).findAt(ACME, "lic_then", now, position);
+  }
+
+  private static Optional<AssignmentNow> seatAt(Instant now, long position) {
+    var queries = books.get(AssignmentQueries.class);
+    return queries.findAt(ACME, "lic_then", "asg_then1", now, position);
+  }
+
+  @Test
+  void a_use_that_no_row_shows_yet_is_known() {
+    var head =
+        books.append(
+            Given.ORIGIN,
+            NOW,
+            Given.created("lic_used"),
+            Given.assigned("lic_used", "asg_used", null));
+    books.awaitShown("lic_used", head);
+    books.processor().shutDown();
+    var position = books.append(Given.ORIGIN, NOW, new AssignmentUsed("asg_used", "lic_used", NOW));
+    var used =
+        books.get(AssignmentQueries.class).findAfter(ACME, "lic_used", "asg_used", NOW, position);
+    books.processor().start();
+    books.awaitShown("lic_used", position);
+    assertThat(used.orElseThrow().assignment().lastUsedAt()).isEqualTo(NOW);
+    assertThat(books.get(AssignmentQueries.class).find(ACME, "asg_used", NOW)).isEqualTo(used);
   }
 
   @Test

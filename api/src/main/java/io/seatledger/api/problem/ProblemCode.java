@@ -25,8 +25,10 @@ public enum ProblemCode {
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
   INVALID_FIELDS(422, "Fields of the body are wrong"),
+  RATE_LIMITED(429, "Too many requests"),
   INTERNAL_ERROR(500, "Something went wrong here"),
   DATABASE_UNAVAILABLE(503, "The database does not answer"),
+  ISSUER_UNAVAILABLE(503, "The token's issuer does not answer"),
   LEDGER_BUSY(503, "The ledger is busy"),
   OUTCOME_UNKNOWN(503, "It is not known whether it was done");
 
@@ -62,6 +64,7 @@ public enum ProblemCode {
       case 406 -> NOT_ACCEPTABLE;
       case 413 -> BODY_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 501, 505 -> BAD_REQUEST; // a transfer coding or a version of HTTP that nobody speaks
       default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
     };
   }

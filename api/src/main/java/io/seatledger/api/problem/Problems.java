@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -47,6 +48,13 @@ final class Problems extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> on(InvalidParameterException unreadable, HttpServletRequest request) {
     var problem = Problem.of(ProblemCode.BAD_REQUEST, "The query is not UTF-8 or too long.");
     return answer(problem, new HttpHeaders(), request);
+  }
+
+  /** The firewall judges headers and parameters only when they are asked for. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(RequestRejectedException unspeakable, HttpServletRequest request) {
+    var detail = "A header or parameter has characters in it that are not allowed.";
+    return answer(Problem.of(ProblemCode.BAD_REQUEST, detail), new HttpHeaders(), request);
   }
 
   @ExceptionHandler

@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class RowLevelSecurityTest {
 
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 40;
   private static final String TENANTS = "select distinct tenant_id from views.license";
 
   private static ReadModels books;

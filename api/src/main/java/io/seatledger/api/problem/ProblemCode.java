@@ -30,7 +30,8 @@ public enum ProblemCode {
   DATABASE_UNAVAILABLE(503, "The database does not answer"),
   ISSUER_UNAVAILABLE(503, "The token's issuer does not answer"),
   LEDGER_BUSY(503, "The ledger is busy"),
-  OUTCOME_UNKNOWN(503, "It is not known whether it was done");
+  OUTCOME_UNKNOWN(503, "It is not known whether it was done"),
+  SERVICE_UNAVAILABLE(503, "The service cannot answer now");
 
   private final int status;
   private final String title;
@@ -62,8 +63,11 @@ public enum ProblemCode {
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
+      case 412 -> STALE_VERSION;
       case 413 -> BODY_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 429 -> RATE_LIMITED;
+      case 503 -> SERVICE_UNAVAILABLE;
       case 501, 505 -> BAD_REQUEST; // a transfer coding or a version of HTTP that nobody speaks
       default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
     };

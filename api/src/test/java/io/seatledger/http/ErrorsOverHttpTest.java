@@ -45,9 +45,30 @@ class ErrorsOverHttpTest {
     "GET, /api/v1/licenses/a%00b, 400, bad_request",
     "GET, /api/v1/licenses/a;b, 400, bad_request",
     "GET, /api/v1/licenses?limit=%FF, 400, bad_request",
+    "GET, /api/v1/licenses?limit=1&a%00b=c, 400, bad_request",
+    "GET, /api/v1/licenses?limit=1%00, 400, invalid_query",
+    "GET, /api/v1/licenses/a%2Fb, 400, bad_request",
+    "GET, /api/v1/licenses/a%5Cb, 400, bad_request",
+    "GET, /api/v1/licenses/..%2F..%2Factuator, 400, bad_request",
+    "GET, /api/v1/licenses/%2e%2e/x, 400, bad_request",
+    "GET, /api/v1/licenses/a%0Ab, 400, bad_request",
+    "GET, /api/v1/licenses/%F0%9F%98%80, 404, license_not_found",
+    "BREW, /api/v1/licenses, 405, method_not_allowed",
   })
   void every_error_is_a_problem(String method, String path, int status, String code) {
     problem(client.call(method, path), status, code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PROPFIND, /actuator/metrics, 405, method_not_allowed",
+    "DELETE, /actuator/metrics, 405, method_not_allowed",
+    "GET, /actuator/metrics/nothing, 404, not_found",
+    "GET, /actuator/nothing, 404, not_found",
+  })
+  void so_is_every_error_of_the_inside(String method, String path, int status, String code) {
+    var operator = new Client(port, Tokens.of(Tokens.tenant(), "global_admin"));
+    problem(operator.call(method, path), status, code);
   }
 
   @Test
@@ -60,7 +81,20 @@ class ErrorsOverHttpTest {
   }
 
   @Test
+  void what_an_endpoint_has_can_be_asked() {
+    var options = client.call("OPTIONS", ONE);
+    assertThat(options.statusCode()).isEqualTo(200);
+    assertThat(header(options, "Allow").orElseThrow()).contains("PATCH").doesNotContain("PUT");
+    var head = client.call("HEAD", ONE);
+    assertThat(head.statusCode()).isEqualTo(404);
+    assertThat(head.body()).isEmpty();
+    assertThat(client.call("HEAD", client.license("{}")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void media_types_are_negotiated() {
+    problem(client.call("GET", ONE, null, "", "nonsense"), 406, "not_acceptable");
+    problem(client.call("POST", LICENSES, "nonsense", "{}", null), 415, "unsupported_media_type");
     problem(client.call("GET", ONE, null, "", "text/html"), 406, "not_acceptable");
     problem(
         client.call("POST", LICENSES, "application/merge-patch+json", "{}", null),
@@ -75,6 +109,19 @@ class ErrorsOverHttpTest {
     problem(client.call("POST", LICENSES, large), 413, "body_too_large");
     problem(client.call("POST", LICENSES, "{"), 400, "malformed_json");
     problem(client.call("POST", LICENSES, "application/json", "", null), 400, "malformed_json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"vendor\": \"a\\u0000b\"}', 422, invalid_fields",
+    "'{\"vendor\": \"a\\ud83d\"}', 422, invalid_fields",
+    "'{\"vendor\": 1, \"vendor\": 2}', 400, malformed_json",
+    "'[]', 422, invalid_fields",
+    "'{} {}', 400, malformed_json",
+    "'null', 422, invalid_fields",
+  })
+  void a_body_that_is_hard_to_read_gets_a_problem(String body, int status, String code) {
+    problem(client.call("POST", LICENSES, body), status, code);
   }
 
   @Test
@@ -95,28 +142,66 @@ class ErrorsOverHttpTest {
     problem(client.call("POST", LICENSES, "{\"\\ud83d\": 1}"), 422, "invalid_fields");
   }
 
+  /** Each line of these is refused before any controller, and most before any filter. */
   @ParameterizedTest
   @CsvSource({
-    "GET /api/v1/licenses?a=| HTTP/1.1",
-    "GET /%ZZ HTTP/1.1",
-    "NONSENSE",
-    "TRACE / HTTP/1.1",
+    "GET /api/v1/licenses?a=^ HTTP/1.1, 400",
+    "GET /%ZZ HTTP/1.1, 400",
+    "NONSENSE, 400",
+    "TRACE / HTTP/1.1, 405",
+    "TRACE /api/v1/licenses HTTP/1.1, 405",
+    "GET / HTTP/9.9, 400",
+    "GET /../x HTTP/1.1, 400",
+    "GET /api/v1/licenses HTTP/1.1|Transfer-Encoding: nonsense, 400",
+    "GET /api/v1/licenses HTTP/1.1|Content-Length: x, 400",
+    "GET /api/v1/licenses HTTP/1.1|Host: two, 400",
+    "POST /api/v1/licenses HTTP/1.1|Expect: nonsense, 400",
   })
-  void a_broken_request_gets_a_problem_too(String line) throws IOException {
-    var answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-
-    assertThat(answer).contains("application/problem+json", "\"trace_id\"");
-    assertThat(answer).doesNotContain("<html");
+  void a_broken_request_gets_a_problem_too(String lines, int status) throws IOException {
+    assertProblem(raw(lines, ""), status);
   }
 
   @Test
   void headers_that_are_too_long_get_a_problem_too() throws IOException {
-    var answer = raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
-
-    assertThat(answer).contains("application/problem+json").doesNotContain("<html");
+    assertProblem(raw("GET / HTTP/1.1|X: " + "x".repeat(20_000), ""), 400);
   }
 
-  private String raw(String request) throws IOException {
+  @Test
+  void a_body_in_chunks_has_the_same_bounds() throws IOException {
+    var chunk = "20000\r\n" + "x".repeat(0x20000) + "\r\n";
+    assertProblem(raw(posting("Transfer-Encoding: chunked"), chunk.repeat(9) + "0\r\n\r\n"), 413);
+    assertProblem(raw(posting("Transfer-Encoding: chunked"), "zz\r\n{}\r\n"), 400);
+  }
+
+  @Test
+  void a_body_that_is_not_utf8_gets_a_problem_too() throws IOException {
+    assertProblem(raw(posting("Content-Length: 15"), "{\"vendor\": \"\u00ff\"}"), 400);
+  }
+
+  @Test
+  void a_query_that_cannot_be_decoded_gets_a_problem_too() throws IOException {
+    assertProblem(raw(asUser("GET /api/v1/licenses?limit=%zz HTTP/1.1"), ""), 400);
+  }
+
+  private static String posting(String header) {
+    return asUser("POST %s HTTP/1.1|Content-Type: application/json|%s".formatted(LICENSES, header));
+  }
+
+  private static String asUser(String lines) {
+    return lines + "|Authorization: Bearer " + Tokens.of(Tokens.tenant(), "user");
+  }
+
+  private static void assertProblem(String answer, int status) {
+    assertThat(answer)
+        .startsWith("HTTP/1.1 " + status)
+        .contains("application/problem+json", "\"trace_id\"", "nosniff", "no-store")
+        .doesNotContain("<html", "Exception", "io.seatledger", "org.", "java.", "Tomcat");
+  }
+
+  /** Sends lines that {@code |} parts, as they are. */
+  private String raw(String lines, String body) throws IOException {
+    var head = lines.replace("|", "\r\n");
+    var request = head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n" + body;
     try (var socket = new Socket("localhost", port)) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

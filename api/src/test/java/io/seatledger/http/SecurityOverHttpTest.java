@@ -10,9 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,9 +146,81 @@ class SecurityOverHttpTest {
         "unauthenticated");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {LICENSES, "/api/v1/nothing", "/actuator/metrics", "/nothing"})
+  void answers_are_for_the_caller_alone(String path) {
+    var answer = as("global_admin").call("GET", path);
+
+    assertThat(header(answer, "Cache-Control").orElseThrow()).contains("no-store");
+    assertThat(header(answer, "X-Content-Type-Options")).contains("nosniff");
+    assertThat(header(answer, "Referrer-Policy")).contains("no-referrer");
+    assertThat(header(answer, "X-Frame-Options")).contains("DENY");
+    assertThat(header(answer, "Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "frame-ancestors 'none'");
+    assertThat(header(answer, "Strict-Transport-Security")).isEmpty(); // nothing over plain HTTP
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/docs/index.html", "/api/v1/openapi.json"})
+  void what_describes_the_service_is_open(String path) {
+    assertThat(call(null, "GET", path).statusCode()).isIn(200, 302, 404);
+  }
+
+  @Test
+  void the_explorer_may_run_its_own_scripts_and_nobody_elses() {
+    assertThat(header(call(null, "GET", "/docs"), "Content-Security-Policy").orElseThrow())
+        .startsWith("default-src 'self';")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("script-src");
+  }
+
+  @Test
+  void health_tells_no_details() {
+    for (var path : List.of("/actuator/health", "/actuator/health/liveness")) {
+      var token = Tokens.of(tenant, "global_admin");
+      assertThat(call(token, "GET", path).body()).doesNotContain("components", "details");
+    }
+  }
+
+  @Test
+  void pages_of_other_origins_are_not_served() throws IOException, InterruptedException {
+    problem(preflight(null), 401, "unauthenticated");
+    var answer = preflight(Tokens.of(tenant, "user"));
+    problem(answer, 403, "forbidden");
+    assertThat(answer.headers().map().keySet())
+        .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DELETE, /api/v1/nothing, forbidden",
+    "POST, /api/v1/licenses/x/restore, forbidden",
+    "POST, /api/v1/nothing, insufficient_scope",
+    "BREW, /api/v1/nothing, insufficient_scope",
+  })
+  void unknown_paths_and_methods_need_what_known_ones_do(String method, String path, String code) {
+    assertRefused(call(null, method, path), 401, "unauthenticated");
+    assertRefused(
+        call(Tokens.with(c -> c.claim("scope", "licenses.read")), method, path), 403, code);
+  }
+
   @Test
   void another_issuers_place_is_not_here() {
     assertRefused(call(null, "POST", "/api/v1/auth/token"), 404, "not_found");
+  }
+
+  private HttpResponse<String> preflight(String token) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + LICENSES))
+            .header("Origin", "https://elsewhere.invalid")
+            .header("Access-Control-Request-Method", "GET")
+            .method("OPTIONS", BodyPublishers.noBody());
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request.build(), BodyHandlers.ofString());
+    }
   }
 
   private Client as(String role) {

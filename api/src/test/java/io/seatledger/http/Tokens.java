@@ -34,6 +34,17 @@ final class Tokens {
 
   static String signed(
       JWSAlgorithm algorithm, String secret, UnaryOperator<JWTClaimsSet.Builder> more) {
+    var token = new SignedJWT(new JWSHeader(algorithm), claims(more));
+    try {
+      token.sign(new MACSigner(secret));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    return token.serialize();
+  }
+
+  /** What a token says that is in order, and more. */
+  static JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> more) {
     var claims =
         new JWTClaimsSet.Builder()
             .subject("per_01")
@@ -41,12 +52,6 @@ final class Tokens {
             .claim("tenant_id", tenant())
             .claim("roles", List.of("user"))
             .expirationTime(Date.from(Instant.now().plusSeconds(300)));
-    var token = new SignedJWT(new JWSHeader(algorithm), more.apply(claims).build());
-    try {
-      token.sign(new MACSigner(secret));
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-    return token.serialize();
+    return more.apply(claims).build();
   }
 }

@@ -17,8 +17,10 @@ final class ContainerProblems implements ErrorController {
   ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var code = status == null ? ProblemCode.NOT_FOUND : ProblemCode.of((int) status);
+    var problem = Problem.of(code, code.title() + ".");
     return ResponseEntity.status(code.status())
+        .headers(problem.headers())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Problem.of(code, code.title() + ".").answerTo(request));
+        .body(problem.answerTo(request));
   }
 }

@@ -28,11 +28,14 @@ public enum ProblemCode {
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
   IDEMPOTENCY_KEY_REUSED(422, "The key belongs to another request"),
   INVALID_FIELDS(422, "Fields of the body are wrong"),
+  RATE_LIMITED(429, "Too many requests"),
   INTERNAL_ERROR(500, "Something went wrong here"),
   DATABASE_UNAVAILABLE(503, "The database does not answer"),
+  ISSUER_UNAVAILABLE(503, "The token's issuer does not answer"),
   LEDGER_BUSY(503, "The ledger is busy"),
   OUTCOME_UNKNOWN(503, "It is not known whether it was done"),
-  READ_SIDE_BEHIND(503, "Reads do not show that write yet");
+  READ_SIDE_BEHIND(503, "Reads do not show that write yet"),
+  SERVICE_UNAVAILABLE(503, "The service cannot answer now");
 
   private final int status;
   private final String title;
@@ -64,8 +67,12 @@ public enum ProblemCode {
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
+      case 412 -> STALE_VERSION;
       case 413 -> BODY_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 429 -> RATE_LIMITED;
+      case 503 -> SERVICE_UNAVAILABLE;
+      case 501, 505 -> BAD_REQUEST; // a transfer coding or a version of HTTP that nobody speaks
       default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
     };
   }

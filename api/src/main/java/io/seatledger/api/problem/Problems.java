@@ -11,13 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -49,6 +52,13 @@ final class Problems extends ResponseEntityExceptionHandler {
     return answer(problem, new HttpHeaders(), request);
   }
 
+  /** The firewall judges headers and parameters only when they are asked for. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(RequestRejectedException unspeakable, HttpServletRequest request) {
+    var detail = "A header or parameter has characters in it that are not allowed.";
+    return answer(Problem.of(ProblemCode.BAD_REQUEST, detail), new HttpHeaders(), request);
+  }
+
   @ExceptionHandler
   ResponseEntity<Object> on(LedgerBusy busy, HttpServletRequest request) {
     var problem = Problem.of(ProblemCode.LEDGER_BUSY, "Nothing was done; try again.");
@@ -65,6 +75,8 @@ final class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler({
     DataAccessResourceFailureException.class,
     RecoverableDataAccessException.class,
+    TransientDataAccessException.class,
+    TransactionSystemException.class,
     CannotCreateTransactionException.class
   })
   ResponseEntity<Object> onDatabase(Exception trouble, HttpServletRequest request) {

@@ -1,27 +1,40 @@
 package io.seatledger.api.security;
 
+import io.seatledger.api.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.cors.CorsUtils;
 
 /** Who may call what: a token for everything under /api and /actuator; nothing else is there. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SecuritySettings.class)
+@EnableConfigurationProperties({SecuritySettings.class, RateLimitSettings.class})
 class ApiSecurity {
 
   static final String TOKEN_PATH = "/api/v1/auth/token";
+  private static final String OPENAPI_PATH = "/api/v1/openapi.json";
 
   @Bean
   @Order(100)
-  SecurityFilterChain callers(HttpSecurity http, SecurityProblems problems) {
+  SecurityFilterChain callers(
+      HttpSecurity http,
+      SecurityProblems problems,
+      ProblemWriter writer,
+      RateLimitSettings limits,
+      Environment environment) {
+    var perMinute = limits.requests(TokenSource.of(environment));
     return http.securityMatcher("/**")
         .csrf(AbstractHttpConfigurer::disable) // no cookie, nothing to forge
         .logout(AbstractHttpConfigurer::disable)
@@ -36,8 +49,18 @@ class ApiSecurity {
                     .accessDeniedHandler(problems))
         .exceptionHandling(
             failing -> failing.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+        .headers(SecurityHeaders::set)
         .authorizeHttpRequests(ApiSecurity::permissions)
+        .addFilterAfter(RateLimit.ofCallers(perMinute, writer), AuthorizationFilter.class)
         .build();
+  }
+
+  /** Which methods a path has is the path's to say, with 405. */
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setUnsafeAllowAnyHttpMethod(true);
+    return firewall;
   }
 
   private static void permissions(
@@ -46,7 +69,11 @@ class ApiSecurity {
     requests
         .dispatcherTypeMatchers(DispatcherType.ERROR)
         .permitAll()
+        .requestMatchers(CorsUtils::isPreFlightRequest)
+        .denyAll() // no page of another origin is served
         .requestMatchers(HttpMethod.POST, TOKEN_PATH)
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, OPENAPI_PATH, OPENAPI_PATH + "/**")
         .permitAll()
         .requestMatchers("/actuator/health", "/actuator/health/**")
         .permitAll()

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.seatledger.api.problem.ProblemWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Issues tokens to the demo client, where no other place is configured that tokens come from. */
@@ -40,11 +42,18 @@ class EmbeddedIssuer {
 
   @Bean
   @Order(10)
-  SecurityFilterChain tokenEndpoint(HttpSecurity http, TokenAnswers answers) {
+  SecurityFilterChain tokenEndpoint(
+      HttpSecurity http, TokenAnswers answers, ProblemWriter problems, RateLimitSettings limits) {
     return http.securityMatcher(
             PathPatternRequestMatcher.withDefaults()
                 .matcher(HttpMethod.POST, ApiSecurity.TOKEN_PATH))
         .csrf(AbstractHttpConfigurer::disable)
+        .headers(SecurityHeaders::set)
+        // Before the secret is looked at: that is slow on purpose, and can be guessed.
+        .addFilterBefore(
+            RateLimit.ofNetworks(limits.tokens(), problems),
+            AbstractPreAuthenticatedProcessingFilter.class)
+        .addFilterBefore(new TokenForm(problems), AbstractPreAuthenticatedProcessingFilter.class)
         .oauth2AuthorizationServer(
             server ->
                 server

@@ -1,34 +1,63 @@
 package io.seatledger.api.security;
 
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /** Believes tokens of a configured issuer, by the keys it publishes. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(TokenSource.IsIssuer.class)
 class ExternalIssuer {
 
-  /** Asks the issuer for its keys at the first token, so that it may start after us. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+  /** The issuer is asked at the first token, so that it may start after us. */
   @Bean
-  JwtDecoder jwtDecoder(Environment environment, SecuritySettings settings) {
-    var issuer = environment.getRequiredProperty(SecuritySettings.ISSUER_URI);
-    return new SupplierJwtDecoder(() -> decoder(issuer, settings.audience()));
+  IssuerKeys issuerKeys(Environment environment) {
+    return new IssuerKeys(new PublishedKeys(issuer(environment), PATIENCE), INTERVAL);
   }
 
-  private static JwtDecoder decoder(String issuer, String audience) {
-    var decoder =
-        NimbusJwtDecoder.withIssuerLocation(issuer)
-            .jwsAlgorithm(SignatureAlgorithm.RS256)
-            .jwsAlgorithm(SignatureAlgorithm.ES256)
-            .validateType(false)
-            .build();
-    decoder.setJwtValidator(TokenRules.of(audience, issuer));
-    return decoder;
+  @Bean
+  JwtDecoder jwtDecoder(IssuerKeys issuerKeys, Environment environment, SecuritySettings settings) {
+    var decoder = new NimbusJwtDecoder(signatures(issuerKeys));
+    decoder.setJwtValidator(TokenRules.of(settings.audience(), issuer(environment)));
+    return token -> decoded(decoder, token);
+  }
+
+  /** Rules for claims and types are the decoder's. */
+  private static DefaultJWTProcessor<SecurityContext> signatures(IssuerKeys keys) {
+    var processor = new DefaultJWTProcessor<SecurityContext>();
+    processor.setJWSKeySelector(new KeySelection(keys));
+    processor.setJWSVerifierFactory(new EdwardsSignatures());
+    processor.setJWSTypeVerifier((_, _) -> {});
+    processor.setJWTClaimsSetVerifier((_, _) -> {});
+    return processor;
+  }
+
+  private static Jwt decoded(JwtDecoder decoder, String token) {
+    try {
+      return decoder.decode(token);
+    } catch (BadJwtException e) {
+      throw e;
+    } catch (JwtException e) {
+      throw e.getCause() instanceof KeySourceException
+          ? new IssuerUnavailable(e.getCause())
+          : new BadJwtException("The token cannot be verified", e);
+    }
+  }
+
+  private static String issuer(Environment environment) {
+    return environment.getRequiredProperty(SecuritySettings.ISSUER_URI);
   }
 }

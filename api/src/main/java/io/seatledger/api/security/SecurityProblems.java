@@ -33,6 +33,11 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
       writer.write(Problem.of(ProblemCode.TENANT_REQUIRED, detail), request, response);
       return;
     }
+    if (why instanceof IssuerUnavailable) {
+      var detail = "Nobody can say whether the token is valid; try again.";
+      writer.write(Problem.of(ProblemCode.ISSUER_UNAVAILABLE, detail), request, response);
+      return;
+    }
     var refused = why instanceof OAuth2AuthenticationException;
     response.setHeader(
         HttpHeaders.WWW_AUTHENTICATE, refused ? "Bearer error=\"invalid_token\"" : "Bearer");

@@ -12,7 +12,7 @@ enum TokenSource {
   ISSUER,
   EMBEDDED;
 
-  private static TokenSource of(Environment environment) {
+  static TokenSource of(Environment environment) {
     if (StringUtils.hasText(environment.getProperty(SecuritySettings.HS256_SECRET))) {
       return SECRET;
     }

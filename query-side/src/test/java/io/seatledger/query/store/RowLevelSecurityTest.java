@@ -3,12 +3,17 @@ package io.seatledger.query.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seatledger.query.Reader;
 import io.seatledger.readmodels.Given;
 import io.seatledger.readmodels.ReadModels;
 import io.seatledger.readmodels.TestDatabase;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
@@ -16,6 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class RowLevelSecurityTest {
+
+  private static final int ROUNDS = 40;
+  private static final String TENANTS = "select distinct tenant_id from views.license";
 
   private static ReadModels books;
 
@@ -82,6 +90,90 @@ class RowLevelSecurityTest {
                         + " expired, revoked_at, revoked_by, revoke_reason, last_used_at, source,"
                         + " source_type, version, position from views.assignment"))
         .isInstanceOf(DataAccessException.class);
+  }
+
+  /** Few connections, many tenants and failures, and projections that see everything meanwhile. */
+  @Test
+  void a_pooled_connection_forgets_its_tenant() throws Exception {
+    var tenants = IntStream.range(0, 8).mapToObj(number -> "ten_p" + number).toList();
+    try (var pooled = ReadModels.running("spring.datasource.hikari.maximum-pool-size=3");
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      tenants.forEach(tenant -> writeLicense(pooled, tenant, "lic_first_" + tenant));
+      var readers =
+          IntStream.range(0, 16)
+              .mapToObj(reader -> threads.submit(() -> readInTurn(pooled, tenants, reader)))
+              .toList();
+      tenants.forEach(tenant -> writeLicense(pooled, tenant, "lic_second_" + tenant));
+      for (var reader : readers) {
+        assertThat(reader.get()).isEqualTo(ROUNDS);
+      }
+    }
+  }
+
+  private static void writeLicense(ReadModels books, String tenant, String id) {
+    books.awaitShown(id, books.append(Given.origin(tenant), Given.NOW, Given.created(id)));
+  }
+
+  /** The rounds in which exactly what should be seen was seen. */
+  private static int readInTurn(ReadModels books, List<String> tenants, int reader) {
+    var right = 0;
+    for (var round = 0; round < ROUNDS; round++) {
+      var tenant = tenants.get((reader + round) % tenants.size());
+      right += sees(books, tenant, (reader * 7 + round) % 4) ? 1 : 0;
+    }
+    return right;
+  }
+
+  /** Who sees a tenant, who breaks off in the middle, who is in no books, who names no tenant. */
+  private static boolean sees(ReadModels books, String tenant, int kind) {
+    return switch (kind) {
+      case 0 -> seenBy(books, tenant, TENANTS).equals(List.of(tenant));
+      case 1 ->
+          fails(() -> seenBy(books, tenant, TENANTS + " where 1 / (position - position) = 1"));
+      case 2 -> seenBy(books, "ten_nobody", TENANTS).isEmpty();
+      default -> seen(books, TENANTS).isEmpty();
+    };
+  }
+
+  private static boolean fails(Supplier<List<String>> query) {
+    try {
+      query.get();
+      return false;
+    } catch (DataAccessException _) {
+      return true;
+    }
+  }
+
+  private static List<String> seenBy(ReadModels books, String tenant, String query) {
+    return books
+        .get(Reading.class)
+        .at(Given.NOW, new Reader(tenant, null), () -> seen(books, query));
+  }
+
+  private static List<String> seen(ReadModels books, String query) {
+    return books.get(JdbcTemplate.class).queryForList(query, String.class);
+  }
+
+  @Test
+  void no_table_of_tenants_and_no_view_is_without_the_wall() {
+    assertThat(
+            books
+                .database()
+                .superuser()
+                .queryForList(
+                    """
+                    select c.relname
+                    from pg_class c
+                    join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'views'
+                    where c.relkind in ('r', 'p')
+                      and exists (select from pg_attribute a
+                                  where a.attrelid = c.oid and a.attname = 'tenant_id')
+                      and not (c.relrowsecurity and c.relforcerowsecurity)
+                      or c.relkind in ('v', 'm')
+                      and not coalesce(c.reloptions, '{}') @> '{security_invoker=true}'
+                    """,
+                    String.class))
+        .isEmpty();
   }
 
   private static JdbcTemplate as(String user) {

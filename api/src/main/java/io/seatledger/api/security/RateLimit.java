@@ -1,0 +1,80 @@
+package io.seatledger.api.security;
+
+import io.github.bucket4j.TimeMeter;
+import io.seatledger.api.problem.Problem;
+import io.seatledger.api.problem.ProblemCode;
+import io.seatledger.api.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns those away who ask too often. */
+final class RateLimit extends OncePerRequestFilter {
+
+  private static final int NETWORK_BYTES = 8;
+
+  private final Allowance allowance;
+  private final Function<HttpServletRequest, Optional<?>> asking;
+  private final ProblemWriter problems;
+
+  private RateLimit(
+      int perMinute, Function<HttpServletRequest, Optional<?>> asking, ProblemWriter problems) {
+    this.allowance = new Allowance(perMinute, TimeMeter.SYSTEM_NANOTIME);
+    this.asking = perMinute == 0 ? _ -> Optional.empty() : asking;
+    this.problems = problems;
+  }
+
+  /** By tenant, and by application or else by person; who needed no token is not counted. */
+  static RateLimit ofCallers(int perMinute, ProblemWriter problems) {
+    return new RateLimit(perMinute, _ -> client(), problems);
+  }
+
+  /** By address; one that has IPv6 has a whole network of them. */
+  static RateLimit ofNetworks(int perMinute, ProblemWriter problems) {
+    return new RateLimit(perMinute, request -> Optional.of(network(request)), problems);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var seconds = asking.apply(request).map(allowance::secondsToWait).orElse(0L);
+    if (seconds == 0) {
+      chain.doFilter(request, response);
+      return;
+    }
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    var detail = "Ask again in %d s.".formatted(seconds);
+    problems.write(Problem.of(ProblemCode.RATE_LIMITED, detail), request, response);
+  }
+
+  private static Optional<Client> client() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof VerifiedCaller verified
+        ? Optional.of(Client.of(verified.getPrincipal()))
+        : Optional.empty();
+  }
+
+  private static ByteBuffer network(HttpServletRequest request) {
+    var address = InetAddress.ofLiteral(request.getRemoteAddr()).getAddress();
+    return ByteBuffer.wrap(address, 0, Math.min(NETWORK_BYTES, address.length));
+  }
+
+  private record Client(String tenantId, @Nullable String appId, @Nullable String sub) {
+
+    static Client of(Caller caller) {
+      return caller.appId() == null
+          ? new Client(caller.tenantId(), null, caller.sub())
+          : new Client(caller.tenantId(), caller.appId(), null);
+    }
+  }
+}

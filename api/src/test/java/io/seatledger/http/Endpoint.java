@@ -1,0 +1,68 @@
+package io.seatledger.http;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A request that an endpoint answers with {@code found}, if it is the owner's.
+ *
+ * @param path with {@code {license}}, {@code {deleted}} and {@code {seat}} for the owner's rows
+ * @param action the scope that it takes
+ * @param elsewhere the status for somebody to whom the owner's rows are not there
+ */
+record Endpoint(
+    String method,
+    String path,
+    String body,
+    String action,
+    boolean administers,
+    int found,
+    int elsewhere) {
+
+  /** Those that nobody needs a token for. */
+  static final Set<String> OPEN =
+      Set.of("GET /api/v1/openapi.json", "GET /api/v1/openapi.json.yaml");
+
+  private static final String LICENSES = "/api/v1/licenses";
+  private static final String ASSIGNMENTS = LICENSES + "/assignments";
+
+  /** One for each that there is. */
+  static final Map<String, Endpoint> ALL =
+      Map.ofEntries(
+          read(LICENSES, LICENSES, 200),
+          read(LICENSES + "/{id}", "{license}", 404),
+          read(LICENSES + "/{id}/seats", "{license}/seats", 404),
+          read(LICENSES + "/compliance", LICENSES + "/compliance", 200),
+          read(ASSIGNMENTS, ASSIGNMENTS, 200),
+          read(ASSIGNMENTS + "/{id}", "{seat}", 404),
+          write("POST", LICENSES, LICENSES, "{}", 201, 201),
+          write("PATCH", LICENSES + "/{id}", "{license}", "{\"vendor\": \"x\"}", 200, 404),
+          write(
+              "POST",
+              ASSIGNMENTS,
+              ASSIGNMENTS,
+              "{\"license_id\": \"{license_id}\", \"assignee_id\": \"per_09\"}",
+              201,
+              404),
+          write("POST", ASSIGNMENTS + "/{id}/revoke", "{seat}/revoke", "{}", 200, 404),
+          write("POST", ASSIGNMENTS + "/{id}/usage", "{seat}/usage", "{}", 200, 404),
+          administer("DELETE", LICENSES + "/{id}", "{license}?force=true", 204),
+          administer("POST", LICENSES + "/{id}/restore", "{deleted}/restore", 200));
+
+  private static Map.Entry<String, Endpoint> read(String pattern, String path, int elsewhere) {
+    return Map.entry(
+        "GET " + pattern, new Endpoint("GET", path, "", "read", false, 200, elsewhere));
+  }
+
+  private static Map.Entry<String, Endpoint> write(
+      String method, String pattern, String path, String body, int found, int elsewhere) {
+    return Map.entry(
+        method + " " + pattern, new Endpoint(method, path, body, "write", false, found, elsewhere));
+  }
+
+  private static Map.Entry<String, Endpoint> administer(
+      String method, String pattern, String path, int found) {
+    return Map.entry(
+        method + " " + pattern, new Endpoint(method, path, "", "write", true, found, 404));
+  }
+}

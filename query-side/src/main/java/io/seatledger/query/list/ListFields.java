@@ -22,7 +22,7 @@ public record ListFields(String list, List<Field> fields, List<String> searched)
     return fields.stream().filter(field -> field.name().equals(name)).findAny();
   }
 
-  Field id() {
-    return field("id").orElseThrow();
+  Field named(String name) {
+    return field(name).orElseThrow();
   }
 }

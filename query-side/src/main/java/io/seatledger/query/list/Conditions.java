@@ -3,11 +3,13 @@ package io.seatledger.query.list;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Which rows a query asks for. */
-record Conditions(
-    ListFields fields, List<Filter> filters, @Nullable String search, boolean includesDeleted) {
+/**
+ * Which rows a query asks for.
+ *
+ * @param search empty for all rows, also those without a text to look into
+ */
+record Conditions(ListFields fields, List<Filter> filters, String search, boolean includesDeleted) {
 
   private static final String CONTAINS = "strpos(views.folded(?), views.folded(?)) > 0";
 
@@ -17,7 +19,7 @@ record Conditions(
       conditions.add(row.holds("not ?", fields.named("is_deleted"), List.of()));
     }
     filters.forEach(filter -> conditions.add(filter.on(row)));
-    if (search != null) {
+    if (!search.isEmpty()) {
       conditions.add(row.anyOf(found(row, search)));
     }
     return conditions;

@@ -15,7 +15,7 @@ public final class ListQuery {
 
   private final ListFields fields;
   private final List<Filter> filters;
-  private final @Nullable String search;
+  private final String search;
   private final SortOrder order;
   private final boolean includesDeleted;
   private final boolean includesTotal;
@@ -25,7 +25,7 @@ public final class ListQuery {
   private ListQuery(ListFields fields, Given given) {
     this.fields = fields;
     this.filters = filters(fields, given);
-    this.search = given.take("search", Values::text);
+    this.search = given.take("search", Values::text, "");
     this.order =
         given.take("sort", text -> SortOrder.of(fields, text), SortOrder.of(fields, NEWEST_FIRST));
     this.includesDeleted = given.take("include_deleted", Values::flag, false);
@@ -95,7 +95,7 @@ public final class ListQuery {
   List<String> identity() {
     var identity = new ArrayList<>(List.of(fields.list(), order.text()));
     identity.add(Boolean.toString(includesDeleted));
-    identity.add(search == null ? "" : "search=" + search);
+    identity.add(search);
     filters.forEach(filter -> identity.add(filter.parameter() + "=" + filter.text()));
     return identity;
   }

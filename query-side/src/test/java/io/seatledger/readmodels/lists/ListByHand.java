@@ -42,7 +42,7 @@ public final class ListByHand<T> {
     return rows.stream()
         .filter(row -> deleted || value(row, "is_deleted").equals(false))
         .filter(row -> conditions.stream().allMatch(c -> c.holds(value(row, c.field().name()))))
-        .filter(row -> search == null || isFound(row, search))
+        .filter(row -> search == null || search.isEmpty() || isFound(row, search))
         .sorted(order(sort))
         .map(row -> (String) value(row, "id"))
         .toList();

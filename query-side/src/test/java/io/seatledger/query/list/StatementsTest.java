@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What pages cost the database, by its own account, as the role that the service works with. */
-class PageCostTest {
+/** What lists ask of the database, and what that costs it as the role of the service. */
+class StatementsTest {
 
   private static final int PAGE = 50;
   private static final Reader READER = new Reader("ten_1", null);
@@ -90,6 +90,27 @@ class PageCostTest {
     var later = buffers(explained(sort, placeBefore(sort, page)));
     System.out.printf("%s: page 1 %d buffers, page %d %d%n", sort, first, page, later);
     assertThat(later).isPositive().isLessThanOrEqualTo(first * 3 / 2);
+  }
+
+  @Test
+  void what_clients_say_is_bound_and_never_part_of_the_statement() {
+    var asked =
+        Map.of(
+            "vendor",
+            "v0r",
+            "vendor_ne",
+            "v0r",
+            "tags",
+            "v0r",
+            "search",
+            "v0r",
+            "list_price_gt",
+            "8765",
+            "total_seats",
+            "8765");
+    books.get(LicenseQueries.class).list(READER, Given.NOW, ListQuery.of(LicenseFields.ALL, asked));
+
+    assertThat(SqlSeen.last()).contains("?").doesNotContain("v0r", "8765", "ten_1");
   }
 
   /** The seats of a license are counted for those that are shown, not for all that are sorted. */

@@ -15,7 +15,8 @@ record SortKey(Field field, boolean descending) {
         .field(name)
         .filter(Field::isSortable)
         .map(field -> new SortKey(field, descending))
-        .orElseThrow(() -> new IllegalArgumentException("names no field that this list can be sorted by"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("names no field that this list can be sorted by"));
   }
 
   String text() {

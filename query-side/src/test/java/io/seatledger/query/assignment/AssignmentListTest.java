@@ -80,7 +80,7 @@ class AssignmentListTest {
 
   @Property(shrinking = ShrinkingMode.OFF, tries = 2)
   void filters_search_and_orders_together_are_as_by_hand(@ForAll long seed) {
-    law(seed).anything(200);
+    law(seed).anything(100);
   }
 
   private static ListLaw<AssignmentNow> law(long seed) {

@@ -1,6 +1,7 @@
 package io.seatledger.api.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.seatledger.api.embedded.EmbeddedDatabase;
 import io.seatledger.api.embedded.Login;
@@ -97,9 +98,11 @@ public final class Books {
 
   /**
    * How many events were ever read along their streams, which is how an aggregate is loaded;
-   * projections read along positions. Processes that ended have told their share.
+   * projections read along positions. Every process must be stopped: a session tells its share at
+   * its end.
    */
   long readAlongStreams() {
+    await().until(this::isAlone);
     return database
         .sql(
             """
@@ -107,6 +110,17 @@ public final class Books {
             where schemaname = 'ledger' and indexrelname = 'event_stream_id_sequence_key'
             """)
         .query(Long.class)
+        .single();
+  }
+
+  private boolean isAlone() {
+    return database
+        .sql(
+            """
+            select count(*) = 0 from pg_stat_activity
+            where datname = current_database() and pid <> pg_backend_pid()
+            """)
+        .query(Boolean.class)
         .single();
   }
 

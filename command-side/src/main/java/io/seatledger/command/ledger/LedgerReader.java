@@ -121,8 +121,7 @@ public final class LedgerReader implements StreamHeads {
         .sql(
             """
             select stream_id from ledger.event
-            where type = 'license.seat-assigned' and payload ->> 'assignment_id' = :assignment
-              and tenant_id = :tenant
+            where assignment_id = :assignment and tenant_id = :tenant
               and (:app::text is null or metadata ->> 'app_id' = :app)
             """)
         .param("assignment", assignmentId)

@@ -4,7 +4,11 @@ import io.seatledger.command.ledger.BrokenConnections.Mishap;
 import io.seatledger.events.Origin;
 import io.seatledger.events.SampleEvents;
 import io.seatledger.events.SourceType;
+import io.seatledger.events.license.AssigneeType;
+import io.seatledger.events.license.Holder;
+import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.events.license.LicenseEvent.LicenseRestored;
+import io.seatledger.events.license.LicenseEvent.SeatAssigned;
 import io.seatledger.events.wire.EventCatalogue;
 import io.seatledger.events.wire.EventJson;
 import java.time.Clock;
@@ -65,12 +69,22 @@ record TestLedger(String name, String login) {
   }
 
   static DomainEventMessage<?> event(String stream, long sequence, String tenant) {
+    return message(sequence, new LicenseRestored(stream, SampleEvents.NOW), tenant);
+  }
+
+  /** The assignment of that id, to a person of its own. */
+  static DomainEventMessage<?> seat(String stream, long sequence, String assignment) {
+    var holder = new Holder(AssigneeType.PERSON, "per_" + assignment, null);
+    return message(
+        sequence,
+        new SeatAssigned(
+            stream, SampleEvents.NOW, assignment, holder, "per_01", null, "edm", SourceType.API),
+        "ten_acme");
+  }
+
+  private static DomainEventMessage<?> message(long sequence, LicenseEvent event, String tenant) {
     var origin = new Origin(tenant, "per_01", null, "edm", SourceType.API);
     return new GenericDomainEventMessage<>(
-        "license",
-        stream,
-        sequence,
-        new LicenseRestored(stream, SampleEvents.NOW),
-        origin.toMetadata());
+        "license", event.licenseId(), sequence, event, origin.toMetadata());
   }
 }

@@ -56,6 +56,7 @@ class ApiRoomsTest {
                           "io.seatledger.query.assignment",
                           "io.seatledger.query.compliance",
                           "io.seatledger.query.license",
+                          "io.seatledger.query.list",
                           "io.seatledger.events",
                           "io.seatledger.events.license"))
                   .or(simpleNameEndingWith("Offender")));

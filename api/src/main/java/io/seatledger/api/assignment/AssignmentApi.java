@@ -3,7 +3,7 @@ package io.seatledger.api.assignment;
 import io.seatledger.api.json.Fields;
 import io.seatledger.api.json.Representations;
 import io.seatledger.api.list.ListAnswer;
-import io.seatledger.api.list.Parameters;
+import io.seatledger.api.list.ListRequest;
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
 import io.seatledger.api.write.Ids;
@@ -16,6 +16,7 @@ import io.seatledger.command.license.Command;
 import io.seatledger.command.license.LicenseCommand.RevokeAssignment;
 import io.seatledger.command.license.Refusal.UnknownAssignment;
 import io.seatledger.query.Reader;
+import io.seatledger.query.assignment.AssignmentFields;
 import io.seatledger.query.assignment.AssignmentNow;
 import io.seatledger.query.assignment.AssignmentQueries;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,9 +65,9 @@ final class AssignmentApi {
 
   @GetMapping
   ListAnswer<AssignmentAnswer> list(Caller caller, HttpServletRequest request) {
-    var page = Parameters.of(request, "limit", "cursor");
-    var found = assignments.list(caller.reader(), clock.instant(), page.limit(), page.cursor());
-    return ListAnswer.of(found, page.limit(), AssignmentAnswer::of);
+    var query = ListRequest.of(AssignmentFields.ALL, caller, request);
+    var found = assignments.list(caller.reader(), clock.instant(), query);
+    return ListAnswer.of(found, query.limit(), AssignmentAnswer::of);
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -3,7 +3,9 @@ package io.seatledger.api.license;
 import io.seatledger.api.json.Fields;
 import io.seatledger.api.json.FieldsConverter;
 import io.seatledger.api.json.Representations;
+import io.seatledger.api.list.Deleted;
 import io.seatledger.api.list.ListAnswer;
+import io.seatledger.api.list.ListRequest;
 import io.seatledger.api.list.Parameters;
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
@@ -15,6 +17,7 @@ import io.seatledger.api.write.Written;
 import io.seatledger.command.license.LicenseCommand.DeleteLicense;
 import io.seatledger.command.license.LicenseCommand.RestoreLicense;
 import io.seatledger.command.license.Refusal.UnknownLicense;
+import io.seatledger.query.license.LicenseFields;
 import io.seatledger.query.license.LicenseNow;
 import io.seatledger.query.license.LicenseQueries;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,9 +66,9 @@ final class LicenseApi {
 
   @GetMapping
   ListAnswer<LicenseAnswer> list(Caller caller, HttpServletRequest request) {
-    var page = Parameters.of(request, "limit", "cursor");
-    var found = licenses.list(caller.reader(), clock.instant(), page.limit(), page.cursor());
-    return ListAnswer.of(found, page.limit(), LicenseAnswer::of);
+    var query = ListRequest.of(LicenseFields.ALL, caller, request);
+    var found = licenses.list(caller.reader(), clock.instant(), query);
+    return ListAnswer.of(found, query.limit(), LicenseAnswer::of);
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -79,8 +82,11 @@ final class LicenseApi {
   }
 
   @GetMapping(ONE)
-  ResponseEntity<byte[]> find(Caller caller, @PathVariable String id) {
-    var found = licenses.find(caller.reader(), known(id), clock.instant());
+  ResponseEntity<byte[]> find(Caller caller, @PathVariable String id, HttpServletRequest request) {
+    var found =
+        Deleted.isIncluded(caller, request)
+            ? licenses.findDeletedToo(caller.reader(), known(id), clock.instant())
+            : licenses.find(caller.reader(), known(id), clock.instant());
     return answer(ResponseEntity.ok(), found);
   }
 

@@ -2,17 +2,12 @@ package io.seatledger.api.list;
 
 import io.seatledger.query.InvalidQuery;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A request's query parameters: each known, each given once. */
 public final class Parameters {
-
-  private static final int SMALLEST_PAGE = 1;
-  private static final int LARGEST_PAGE = 500;
-  private static final int USUAL_PAGE = 50;
 
   private final Map<String, String> values;
 
@@ -22,29 +17,20 @@ public final class Parameters {
 
   /** Those of the request; another than the known ones is an {@link InvalidQuery}. */
   public static Parameters of(HttpServletRequest request, String... known) {
-    var values = new HashMap<String, String>();
-    request
-        .getParameterMap()
-        .forEach((name, given) -> values.put(name, only(name, given, Set.of(known))));
+    var values = eachOnce(request);
+    for (var name : values.keySet()) {
+      if (!List.of(known).contains(name)) {
+        throw new InvalidQuery(name, "is not a parameter of this request");
+      }
+    }
     return new Parameters(values);
   }
 
-  /** How many rows a page has. */
-  public int limit() {
-    var given = values.get("limit");
-    if (given == null) {
-      return USUAL_PAGE;
-    }
-    var limit = given.matches("\\d{1,4}") ? Integer.parseInt(given) : 0;
-    if (limit < SMALLEST_PAGE || limit > LARGEST_PAGE) {
-      throw new InvalidQuery("limit", "must be a whole number between 1 and 500");
-    }
-    return limit;
-  }
-
-  /** Where the page before ended; null for the first page. */
-  public @Nullable String cursor() {
-    return values.get("cursor");
+  /** All of the request; one that is given twice is an {@link InvalidQuery}. */
+  static Map<String, String> eachOnce(HttpServletRequest request) {
+    var values = new LinkedHashMap<String, String>();
+    request.getParameterMap().forEach((name, given) -> values.put(name, only(name, given)));
+    return values;
   }
 
   /** A flag that is off unless it is given. */
@@ -56,10 +42,7 @@ public final class Parameters {
     };
   }
 
-  private static String only(String name, String[] given, Set<String> known) {
-    if (!known.contains(name)) {
-      throw new InvalidQuery(name, "is not a parameter of this request");
-    }
+  private static String only(String name, String[] given) {
     if (given.length != 1) {
       throw new InvalidQuery(name, "is given more than once");
     }

@@ -51,7 +51,8 @@ public record Caller(
     return new Origin(tenantId, sub, appId, source, sourceType);
   }
 
-  boolean administers() {
+  /** Whether the caller may also see, delete and restore what is deleted. */
+  public boolean administers() {
     return roles.contains(Role.TENANT_ADMIN) || roles.contains(Role.GLOBAL_ADMIN);
   }
 

@@ -2,28 +2,27 @@ package io.seatledger.query.assignment;
 
 import io.seatledger.query.Page;
 import io.seatledger.query.Reader;
-import io.seatledger.query.store.Cursor;
-import io.seatledger.query.store.Keyset;
+import io.seatledger.query.list.ListQuery;
+import io.seatledger.query.list.Lists;
 import io.seatledger.query.store.Reading;
 import io.seatledger.query.store.Seen;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds assignments as they are at {@code now}. Thread-safe. */
 @Component
 public final class AssignmentQueries {
 
-  private static final String LIST = "assignments";
-
   private final AssignmentRepository rows;
   private final AssignmentTail tail;
+  private final Lists lists;
   private final Reading reading;
 
-  AssignmentQueries(AssignmentRepository rows, AssignmentTail tail, Reading reading) {
+  AssignmentQueries(AssignmentRepository rows, AssignmentTail tail, Lists lists, Reading reading) {
     this.rows = rows;
     this.tail = tail;
+    this.lists = lists;
     this.reading = reading;
   }
 
@@ -90,23 +89,11 @@ public final class AssignmentQueries {
   }
 
   /**
-   * A page of assignments, newest first.
+   * A page of {@link AssignmentFields}.
    *
-   * @param limit 1 to 500
-   * @param cursor of the page before; null for the first
-   * @throws io.seatledger.query.InvalidQuery if the cursor is not one that this list gave out
+   * @throws io.seatledger.query.InvalidQuery if the cursor is not one that this query gave out
    */
-  public Page<AssignmentNow> list(Reader reader, Instant now, int limit, @Nullable String cursor) {
-    var after = Cursor.of(LIST, cursor);
-    var fixed = after == null ? now : after.now();
-    return reading.at(
-        fixed,
-        reader,
-        () ->
-            Keyset.page(
-                Keyset.rows(rows, Seen.by(reader), after, limit),
-                limit,
-                AssignmentRow::now,
-                row -> row.cursor(fixed).text(LIST)));
+  public Page<AssignmentNow> list(Reader reader, Instant now, ListQuery query) {
+    return lists.page(AssignmentRow.class, AssignmentRow::now, reader, now, query);
   }
 }

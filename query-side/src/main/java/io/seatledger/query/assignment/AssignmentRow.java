@@ -5,7 +5,6 @@ import static io.seatledger.query.store.Rows.constant;
 import io.seatledger.events.SourceType;
 import io.seatledger.events.license.AssigneeType;
 import io.seatledger.events.license.Holder;
-import io.seatledger.query.store.Cursor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -44,13 +43,13 @@ class AssignmentRow {
   private long version;
   private long position;
   private String status;
+  private boolean isDeleted;
+  private @Nullable Instant deletedAt;
+  private @Nullable String deletedBy;
+  private int schemaVersion;
 
   AssignmentNow now() {
     return new AssignmentNow(view(), constant(AssignmentStatus.class, status));
-  }
-
-  Cursor cursor(Instant now) {
-    return new Cursor(now, createdAt, id);
   }
 
   AssignmentView view() {

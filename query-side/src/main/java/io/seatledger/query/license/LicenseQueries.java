@@ -3,8 +3,8 @@ package io.seatledger.query.license;
 import io.seatledger.events.license.AssigneeType;
 import io.seatledger.query.Page;
 import io.seatledger.query.Reader;
-import io.seatledger.query.store.Cursor;
-import io.seatledger.query.store.Keyset;
+import io.seatledger.query.list.ListQuery;
+import io.seatledger.query.list.Lists;
 import io.seatledger.query.store.Reading;
 import io.seatledger.query.store.Seen;
 import java.sql.ResultSet;
@@ -12,16 +12,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds licenses as they are at {@code now}; deleted ones are not there. Thread-safe. */
+/** Finds licenses as they are at {@code now}. Thread-safe. */
 @Component
 public final class LicenseQueries {
-
-  private static final String LIST = "licenses";
 
   private static final String SEATS =
       """
@@ -45,6 +41,7 @@ public final class LicenseQueries {
 
   private final LicenseRepository rows;
   private final LicenseTail tail;
+  private final Lists lists;
   private final LicenseHistory history;
   private final Reading reading;
   private final JdbcClient jdbc;
@@ -53,19 +50,29 @@ public final class LicenseQueries {
       LicenseRepository rows,
       LicenseTail tail,
       LicenseHistory history,
+      Lists lists,
       Reading reading,
       JdbcClient jdbc) {
     this.rows = rows;
     this.tail = tail;
     this.history = history;
+    this.lists = lists;
     this.reading = reading;
     this.jdbc = jdbc;
   }
 
   /** The license, unless it is deleted or not the reader's. */
   public Optional<LicenseNow> find(Reader reader, String id, Instant now) {
-    return reading.at(
-        now, reader, () -> rows.findOne(kept(reader).and(Seen.withId(id))).map(LicenseRow::now));
+    return findDeletedToo(reader, id, now).filter(license -> license.license().deletedAt() == null);
+  }
+
+  /** The license, deleted or not, unless it is not the reader's. */
+  public Optional<LicenseNow> findDeletedToo(Reader reader, String id, Instant now) {
+    return reading.at(now, reader, () -> row(reader, id).map(LicenseRow::now));
+  }
+
+  private Optional<LicenseRow> row(Reader reader, String id) {
+    return rows.findOne(Seen.<LicenseRow>by(reader).and(Seen.withId(id)));
   }
 
   /**
@@ -89,15 +96,14 @@ public final class LicenseQueries {
 
   /** A row that has gone on tells nothing of before: its history is read from the beginning. */
   private Optional<LicenseNow> exact(Reader reader, String id, Instant now, long position) {
-    var row = rows.findOne(Seen.<LicenseRow>by(reader).and(Seen.withId(id))).map(LicenseRow::now);
+    var row = row(reader, id).map(LicenseRow::now);
     return row.isPresent() && row.get().license().position() > position
         ? history.at(id, now, position)
         : projected(row, id, now, position);
   }
 
   private Optional<LicenseNow> projected(Reader reader, String id, Instant now, long position) {
-    var row = rows.findOne(Seen.<LicenseRow>by(reader).and(Seen.withId(id))).map(LicenseRow::now);
-    return projected(row, id, now, position);
+    return projected(row(reader, id).map(LicenseRow::now), id, now, position);
   }
 
   private Optional<LicenseNow> projected(
@@ -135,27 +141,11 @@ public final class LicenseQueries {
   }
 
   /**
-   * A page of licenses, newest first.
+   * A page of {@link LicenseFields}.
    *
-   * @param limit 1 to 500
-   * @param cursor of the page before; null for the first
-   * @throws io.seatledger.query.InvalidQuery if the cursor is not one that this list gave out
+   * @throws io.seatledger.query.InvalidQuery if the cursor is not one that this query gave out
    */
-  public Page<LicenseNow> list(Reader reader, Instant now, int limit, @Nullable String cursor) {
-    var after = Cursor.of(LIST, cursor);
-    var fixed = after == null ? now : after.now();
-    return reading.at(
-        fixed,
-        reader,
-        () ->
-            Keyset.page(
-                Keyset.rows(rows, kept(reader), after, limit),
-                limit,
-                LicenseRow::now,
-                row -> row.cursor(fixed).text(LIST)));
-  }
-
-  private static Specification<LicenseRow> kept(Reader reader) {
-    return Seen.<LicenseRow>by(reader).and((row, _, is) -> is.isNull(row.get("deletedAt")));
+  public Page<LicenseNow> list(Reader reader, Instant now, ListQuery query) {
+    return lists.page(LicenseRow.class, LicenseRow::now, reader, now, query);
   }
 }

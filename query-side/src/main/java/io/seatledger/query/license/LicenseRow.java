@@ -7,7 +7,6 @@ import io.seatledger.events.license.Details;
 import io.seatledger.events.license.Pricing;
 import io.seatledger.events.license.SeatPolicy;
 import io.seatledger.events.license.Term;
-import io.seatledger.query.store.Cursor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -68,6 +67,8 @@ class LicenseRow {
   private @Nullable Integer availableSeats;
   private String status;
   private String complianceStatus;
+  private boolean isDeleted;
+  private int schemaVersion;
 
   LicenseNow now() {
     return new LicenseNow(
@@ -76,10 +77,6 @@ class LicenseRow {
         usedSeats,
         availableSeats,
         constant(ComplianceStatus.class, complianceStatus));
-  }
-
-  Cursor cursor(Instant now) {
-    return new Cursor(now, createdAt, id);
   }
 
   LicenseView view() {

@@ -1,0 +1,67 @@
+package io.seatledger.query.list;
+
+import io.seatledger.query.InvalidQuery;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a list goes on: after the row whose sort keys are {@code place}, at the same {@code now}.
+ *
+ * <p>It is nothing that a client could not ask for, so nobody has to sign it.
+ */
+record Cursor(Instant now, List<@Nullable Object> place) {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int BEFORE_PLACE = 2;
+
+  /** Reads what {@link #text} wrote for the same query. */
+  static Cursor of(ListQuery query, String text) {
+    try {
+      var parts = JSON.readValue(Base64.getUrlDecoder().decode(text), String[].class);
+      return of(query, parts == null ? new String[0] : parts);
+    } catch (IllegalArgumentException | JacksonException _) {
+      throw new InvalidQuery(
+          "cursor", "is not one that this list gave out for these filters, search and sort");
+    }
+  }
+
+  private static Cursor of(ListQuery query, @Nullable String[] parts) {
+    var keys = query.order().keys();
+    if (parts.length != BEFORE_PLACE + keys.size() || !print(query).equals(parts[0])) {
+      throw new IllegalArgumentException("of another query");
+    }
+    var place = new ArrayList<@Nullable Object>();
+    for (int i = 0; i < keys.size(); i++) {
+      place.add(value(keys.get(i).field(), parts[BEFORE_PLACE + i]));
+    }
+    return new Cursor(Values.time(String.valueOf(parts[1])), place);
+  }
+
+  private static @Nullable Object value(Field field, @Nullable String text) {
+    if (text == null && !field.nullable()) {
+      throw new IllegalArgumentException("without a value");
+    }
+    return text == null ? null : Values.read(field, text);
+  }
+
+  /** The opaque form that clients send back. */
+  String text(ListQuery query) {
+    var parts = new ArrayList<@Nullable String>(Arrays.asList(print(query), now.toString()));
+    place.forEach(value -> parts.add(value == null ? null : value.toString()));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(parts));
+  }
+
+  /** What tells queries apart; no text in them has U+0000. */
+  private static String print(ListQuery query) {
+    var text = String.join("\0", query.identity());
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,225 @@
+package io.seatledger.query.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seatledger.query.Reader;
+import io.seatledger.query.assignment.AssignmentFields;
+import io.seatledger.query.assignment.AssignmentQueries;
+import io.seatledger.query.license.LicenseFields;
+import io.seatledger.query.license.LicenseQueries;
+import io.seatledger.readmodels.Given;
+import io.seatledger.readmodels.ReadModels;
+import io.seatledger.readmodels.SqlSeen;
+import io.seatledger.readmodels.TestDatabase;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What lists ask of the database, and what that costs it as the role of the service. */
+class StatementsTest {
+
+  private static final int PAGE = 50;
+  private static final Reader READER = new Reader("ten_1", null);
+  private static final Pattern BUFFERS =
+      Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
+  private static final Pattern SEATS_COUNTED = Pattern.compile("on assignment .*loops=(\\d+)\\)");
+
+  /** Two tenants side by side, rows of equal time in blocks of 500. */
+  private static final String ASSIGNMENTS =
+      """
+      insert into views.assignment
+      select 'asg_' || md5(i::text), 'lic_' || i % 100, 'ten_' || i % 2, null,
+             timestamptz '2026-01-01Z' + i / 500 * interval '1 second', now(), 'per_01', 'per_01',
+             'person', 'per_' || i, null, now(), 'per_01', null, false, null, null, null, null,
+             'edm', 'api', 1, i
+        from generate_series(1, ?) i
+      """;
+
+  private static final String LICENSES =
+      """
+      insert into views.license
+      select 'lic_' || i, 'ten_1', null, now(), now(), 'per_01', 'per_01', null, null, null,
+             'Vendor ' || i % 7, 'Product ' || i % 13, null, null, null, null, null, null, '{}',
+             'edm', 'api', 10, null, null, null, false, null, null, null, 'strict', false, 5, 0,
+             1, 0, i
+        from generate_series(1, 2000) i
+      """;
+
+  private static ReadModels books;
+
+  @BeforeAll
+  static void start() {
+    books = ReadModels.running(SqlSeen.PROPERTY);
+    books.database().superuser().update(LICENSES);
+  }
+
+  @AfterAll
+  static void stop() {
+    books.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "-id", "created_at", "-created_at"})
+  void the_last_page_costs_what_the_first_costs(String sort) {
+    rows(4_000);
+    assertSameCost(sort, 39);
+  }
+
+  @Tag("extended")
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "-id", "created_at", "-created_at"})
+  void page_1000_of_100_000_assignments_costs_what_page_1_costs(String sort) {
+    rows(200_000);
+    assertSameCost(sort, 1_000);
+  }
+
+  private static void assertSameCost(String sort, int page) {
+    var first = buffers(explained(sort, List.of()));
+    var later = buffers(explained(sort, placeBefore(sort, page)));
+    System.out.printf("%s: page 1 %d buffers, page %d %d%n", sort, first, page, later);
+    assertThat(later).isPositive().isLessThanOrEqualTo(first * 3 / 2);
+  }
+
+  @Test
+  void what_clients_say_is_bound_and_never_part_of_the_statement() {
+    var asked =
+        Map.of(
+            "vendor",
+            "v0r",
+            "vendor_ne",
+            "v0r",
+            "tags",
+            "v0r",
+            "search",
+            "v0r",
+            "list_price_gt",
+            "8765",
+            "total_seats",
+            "8765");
+    books.get(LicenseQueries.class).list(READER, Given.NOW, ListQuery.of(LicenseFields.ALL, asked));
+
+    assertThat(SqlSeen.last()).contains("?").doesNotContain("v0r", "8765", "ten_1");
+  }
+
+  /** The seats of a license are counted for those that are shown, not for all that are sorted. */
+  @Test
+  void seats_are_counted_for_the_licenses_of_the_page_alone() {
+    analyze();
+    var query =
+        ListQuery.of(LicenseFields.ALL, Map.of("sort", "product_name", "include_total", "true"));
+    assertThat(books.get(LicenseQueries.class).list(READER, Given.NOW, query).total())
+        .isEqualTo(2_000);
+    assertThat(explain(SqlSeen.last(), List.of("ten_1")))
+        .noneMatch(line -> line.contains("on assignment"));
+    books
+        .get(LicenseQueries.class)
+        .list(READER, Given.NOW, ListQuery.of(LicenseFields.ALL, Map.of("sort", "product_name")));
+    var counted =
+        explain(SqlSeen.last(), List.of("ten_1", PAGE + 1)).stream()
+            .map(SEATS_COUNTED::matcher)
+            .filter(line -> line.find())
+            .map(line -> Integer.parseInt(line.group(1)))
+            .toList();
+    assertThat(counted).isNotEmpty().allMatch(loops -> loops == PAGE + 1);
+  }
+
+  private static void rows(int count) {
+    var superuser = books.database().superuser();
+    superuser.update("delete from views.assignment");
+    superuser.update(ASSIGNMENTS, count);
+    analyze();
+  }
+
+  private static void analyze() {
+    for (var table : List.of("license", "assignment")) {
+      books.database().superuser().execute("vacuum analyze views." + table);
+    }
+  }
+
+  /** The sort keys of the last row of the page before. */
+  private static List<Object> placeBefore(String sort, int page) {
+    var direction = sort.startsWith("-") ? " desc" : "";
+    var byId = sort.endsWith("id");
+    var place =
+        "select created_at, id from views.assignment where tenant_id = 'ten_1' order by "
+            + (byId ? "id" + direction : "created_at" + direction + ", id" + direction)
+            + " offset ? limit 1";
+    return books
+        .database()
+        .superuser()
+        .queryForObject(
+            place,
+            (row, _) ->
+                byId
+                    ? List.<Object>of(row.getString("id"))
+                    : List.of(
+                        row.getObject("created_at", OffsetDateTime.class), row.getString("id")),
+            (page - 1) * PAGE - 1);
+  }
+
+  /** The plan of a page as the service asks for it, and how it went. */
+  private static List<String> explained(String sort, List<Object> place) {
+    var parameters = new HashMap<>(Map.of("sort", sort));
+    var queries = books.get(AssignmentQueries.class);
+    var first = queries.list(READER, Given.NOW, ListQuery.of(AssignmentFields.ALL, parameters));
+    if (!place.isEmpty()) {
+      parameters.put("cursor", first.nextCursor());
+      queries.list(READER, Given.NOW, ListQuery.of(AssignmentFields.ALL, parameters));
+    }
+    var bound =
+        Stream.of(List.<Object>of("ten_1"), place, List.<Object>of(PAGE + 1))
+            .flatMap(List::stream)
+            .toList();
+    return explain(SqlSeen.last(), bound);
+  }
+
+  private static List<String> explain(String sql, List<?> bound) {
+    var source = books.database().as(TestDatabase.APPLICATION);
+    var jdbc = new JdbcTemplate(source);
+    return new TransactionTemplate(new DataSourceTransactionManager(source))
+        .execute(
+            _ -> {
+              set(jdbc);
+              // The second time nothing has to be loaded or cleaned up any more.
+              var explain = "explain (analyze, buffers, timing off) " + sql;
+              jdbc.queryForList(explain, String.class, bound.toArray());
+              return jdbc.queryForList(explain, String.class, bound.toArray());
+            });
+  }
+
+  private static void set(JdbcTemplate jdbc) {
+    Map.of(
+            "tenant", "ten_1",
+            "now", Given.NOW.toString(),
+            "expiring_soon_days", "90",
+            "under_utilized_threshold", "0.5",
+            "under_utilized_grace_days", "30")
+        .forEach(
+            (name, value) ->
+                jdbc.queryForObject(
+                    "select set_config(?, ?, true)", String.class, "seatledger." + name, value));
+  }
+
+  /** Those of the topmost node, which has those of all others in it. */
+  private static int buffers(List<String> plan) {
+    var line = BUFFERS.matcher(String.join("\n", plan));
+    assertThat(line.find()).describedAs(plan.toString()).isTrue();
+    return number(line.group(1)) + number(line.group(2));
+  }
+
+  private static int number(String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+}

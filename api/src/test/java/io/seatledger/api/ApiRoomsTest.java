@@ -33,6 +33,7 @@ class ApiRoomsTest {
     "io.seatledger.api.json..",
     "io.seatledger.api.license..",
     "io.seatledger.api.list..",
+    "io.seatledger.api.openapi..",
     "io.seatledger.api.problem..",
     "io.seatledger.api.security..",
     "io.seatledger.api.write..",

@@ -12,10 +12,11 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Calls the server as a client in the field would. */
+/** Calls the server as a client in the field would, and holds it to its contract. */
 final class Client {
 
   static final String LICENSES = "/api/v1/licenses";
+  static final String DOCUMENT = "/api/v1/openapi.json";
   static final String ASSIGNMENTS = LICENSES + "/assignments";
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -56,16 +57,27 @@ final class Client {
     return send(method, path, json, all);
   }
 
-  private HttpResponse<String> send(
-      String method, String path, String body, Map<String, String> headers) {
+  /** With these headers and no others. */
+  HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
     var request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        HttpRequest.newBuilder(at(path))
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     headers.forEach((name, value) -> header(request, name, value));
     header(request, "Authorization", token == null ? null : "Bearer " + token);
+    var asked = request.build();
+    var answer = exchange(asked);
+    Contract.OURS.hold(asked, body, answer);
+    return answer;
+  }
+
+  private URI at(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  private static HttpResponse<String> exchange(HttpRequest request) {
     try {
-      return HTTP.send(request.build(), BodyHandlers.ofString());
+      return HTTP.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -101,6 +101,10 @@ class ErrorsOverHttpTest {
         415,
         "unsupported_media_type");
     problem(client.call("PATCH", ONE, "text/plain", "{}", null), 415, "unsupported_media_type");
+    problem(
+        client.call("PATCH", ONE, "application/x-www-form-urlencoded", "%", null),
+        415,
+        "unsupported_media_type");
   }
 
   @Test

@@ -55,7 +55,8 @@ public enum ProblemCode {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String title() {
+  /** What it means, in a few words. */
+  public String title() {
     return title;
   }
 

@@ -71,14 +71,14 @@ class AssignmentListTest {
     books.close();
   }
 
-  @Property(shrinking = ShrinkingMode.OFF, tries = 2)
+  @Property(shrinking = ShrinkingMode.OFF, tries = 1)
   void every_filter_and_every_order_is_as_by_hand(@ForAll long seed) {
     var law = law(seed);
-    assertThat(law.everyFilter(4)).isEqualTo(2 * 25 + 4 * 8);
+    assertThat(law.everyFilter(2)).isEqualTo(2 * 25 + 4 * 8);
     law.everyOrder();
   }
 
-  @Property(shrinking = ShrinkingMode.OFF, tries = 2)
+  @Property(shrinking = ShrinkingMode.OFF, tries = 1)
   void filters_search_and_orders_together_are_as_by_hand(@ForAll long seed) {
     law(seed).anything(100);
   }

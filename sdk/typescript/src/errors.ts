@@ -1,0 +1,38 @@
+import type { components } from "./schema.js";
+
+export type Problem = components["schemas"]["Problem"];
+export type ProblemCode = Problem["code"];
+export type InvalidField = components["schemas"]["InvalidField"];
+
+/** What the service answers instead of a result. */
+export class SeatledgerError extends Error {
+  override readonly name = "SeatledgerError";
+  readonly status: number;
+  /** What went wrong; stable. Undefined where something between answered instead of the service. */
+  readonly code: ProblemCode | undefined;
+  /** What is wrong with fields or parameters. */
+  readonly errors: readonly InvalidField[];
+  /** The request's name in the service's log. */
+  readonly traceId: string | undefined;
+  /** All of it, with what a client needs next, such as `assignment_id`. */
+  readonly problem: Problem | undefined;
+
+  constructor(status: number, problem: Problem | undefined) {
+    super(problem === undefined ? `Status ${status}` : told(problem));
+    this.status = status;
+    this.code = problem?.code;
+    this.errors = problem?.errors ?? [];
+    this.traceId = problem?.trace_id;
+    this.problem = problem;
+  }
+}
+
+/** The service was not reached, or its answer was lost on the way. */
+export class ConnectionError extends Error {
+  override readonly name = "ConnectionError";
+}
+
+function told(problem: Problem): string {
+  const fields = (problem.errors ?? []).map((error) => `${error.field} ${error.message}`);
+  return [`${problem.code}: ${problem.detail}`, ...fields].join("; ");
+}

@@ -1,0 +1,43 @@
+import { SeatledgerError, type Problem } from "./errors.js";
+
+/** A token, or what gives one. */
+export type Token = string | (() => string | Promise<string>);
+
+export interface ClientCredentials {
+  baseUrl: string;
+  clientId: string;
+  clientSecret: string;
+  scope?: string;
+}
+
+/** Gives tokens of the service's own issuer, each until shortly before it expires. */
+export function clientCredentials(credentials: ClientCredentials): () => Promise<string> {
+  let kept: Promise<{ token: string; until: number }> | undefined;
+  return async () => {
+    const known = await kept?.catch(() => undefined);
+    if (known === undefined || known.until < Date.now()) {
+      kept = issue(credentials);
+    }
+    return (await kept!).token;
+  };
+}
+
+async function issue(credentials: ClientCredentials): Promise<{ token: string; until: number }> {
+  const { baseUrl, clientId, clientSecret, scope } = credentials;
+  const form = new URLSearchParams({ grant_type: "client_credentials", client_id: clientId });
+  form.set("client_secret", clientSecret);
+  if (scope !== undefined) {
+    form.set("scope", scope);
+  }
+  const answer = await fetch(new URL("/api/v1/auth/token", baseUrl), { method: "POST", body: form });
+  if (!answer.ok) {
+    throw new SeatledgerError(answer.status, (await answer.json().catch(() => undefined)) as Problem);
+  }
+  const { access_token: token, expires_in: seconds } = (await answer.json()) as Issued;
+  return { token, until: Date.now() + Math.max(seconds - 60, seconds / 2) * 1000 };
+}
+
+interface Issued {
+  access_token: string;
+  expires_in: number;
+}

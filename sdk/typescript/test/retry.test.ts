@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { test, type TestContext } from "node:test";
+import { ConnectionError, Seatledger, SeatledgerError, type SeatledgerOptions } from "seatledger";
+import { troubled, type Reply } from "./troubled.js";
+
+const MADE = { status: 201, headers: { "Consistency-Token": "tok_1" }, body: { id: "lic_1" } };
+
+async function client(t: TestContext, replies: Reply[], more: Partial<SeatledgerOptions> = {}) {
+  const service = await troubled(replies);
+  t.after(service.close);
+  const { licenses } = new Seatledger({ baseUrl: service.baseUrl, ...more }).licenses;
+  return { licenses, asked: service.asked };
+}
+
+test("a write is repeated with the same key after every passing failure", async (t) => {
+  const busy = { status: 503, headers: { "Retry-After": "0" } };
+  const running = { status: 409, body: { code: "request_in_progress" } };
+  const { licenses, asked } = await client(t, [busy, "broken", running, { status: 502 }, MADE]);
+
+  assert.deepEqual(await licenses.create({ vendor: "Acme" }), MADE.body);
+
+  assert.equal(asked.length, 5);
+  const keys = new Set(asked.map((request) => request.headers["idempotency-key"]));
+  assert.equal(keys.size, 1);
+  assert.match([...keys][0] as string, /^[0-9a-f-]{36}$/);
+  assert.deepEqual(new Set(asked.map((request) => request.body)), new Set(['{"vendor":"Acme"}']));
+});
+
+test("each write has a key of its own, or the one that it is given", async (t) => {
+  const { licenses, asked } = await client(t, [MADE, MADE, MADE]);
+  await licenses.create({});
+  await licenses.create({});
+  await licenses.create({}, { idempotencyKey: "mine" });
+
+  const keys = asked.map((request) => request.headers["idempotency-key"]);
+  assert.equal(new Set(keys).size, 3);
+  assert.equal(keys[2], "mine");
+});
+
+test("it waits as long as it is told", async (t) => {
+  const { licenses, asked } = await client(t, [{ status: 429, headers: { "Retry-After": "1" } }]);
+  await licenses.get("lic_1");
+
+  assert.ok(asked[1]!.at - asked[0]!.at >= 1000);
+});
+
+test("it gives up in the end and tells the last failure", async (t) => {
+  const behind = { status: 503, body: { code: "read_side_behind", detail: "Later." } };
+  const { licenses, asked } = await client(t, [behind, behind], { retries: 1 });
+
+  await assert.rejects(licenses.get("lic_1"), (error) => error instanceof SeatledgerError && error.code === "read_side_behind");
+  assert.equal(asked.length, 2);
+});
+
+test("a connection that breaks each time is an error of its own", async (t) => {
+  const { licenses } = await client(t, ["broken", "broken"], { retries: 1 });
+
+  await assert.rejects(licenses.get("lic_1"), ConnectionError);
+});
+
+test("what will not change is not repeated", async (t) => {
+  const { licenses, asked } = await client(t, [{ status: 409, body: { code: "already_assigned" } }, { status: 422 }]);
+
+  await assert.rejects(licenses.create({}), SeatledgerError);
+  await assert.rejects(licenses.create({}), SeatledgerError);
+  assert.equal(asked.length, 2);
+});
+
+test("a caller may give up", async (t) => {
+  const { licenses, asked } = await client(t, [{ status: 503, headers: { "Retry-After": "60" } }]);
+  const signal = AbortSignal.timeout(200);
+
+  await assert.rejects(licenses.get("lic_1", { signal }), { name: "TimeoutError" });
+  assert.equal(asked.length, 1);
+});
+
+test("a read shows what was written", async (t) => {
+  const other = { ...MADE, headers: { "Consistency-Token": "tok_2" }, body: { id: "asg_1", license_id: "lic_2" } };
+  const { licenses, asked } = await client(t, [{ status: 200 }, MADE, other]);
+  await licenses.get("lic_1");
+  await licenses.create({});
+  await licenses.create({});
+  for (const id of ["lic_1", "lic_2", "lic_3"]) {
+    await licenses.get(id);
+  }
+
+  const tokens = asked.map((request) => request.headers["consistency-token"]);
+  assert.deepEqual(tokens, [undefined, undefined, undefined, "tok_1", "tok_2", "tok_2"]);
+});
+
+test("a token may be given anew for each request", async (t) => {
+  let count = 0;
+  const { licenses, asked } = await client(t, [], { token: async () => `t${++count}` });
+  await licenses.get("lic_1");
+  await licenses.get("lic_1");
+
+  assert.deepEqual(asked.map((request) => request.headers.authorization), ["Bearer t1", "Bearer t2"]);
+});
+
+test("a list asks for values whatever is in them", async (t) => {
+  const page = { status: 200, body: { data: [], next_cursor: null } };
+  const { licenses, asked } = await client(t, [page]);
+  await licenses.list({ vendor: ["a,b", "null", "c\\d", null], total_seats_gte: 5, status: "active,expired" });
+
+  const query = new URL(asked[0]!.url, "http://localhost").searchParams;
+  assert.equal(query.get("vendor"), "a\\,b,\\null,c\\\\d,null");
+  assert.equal(query.get("total_seats_gte"), "5");
+  assert.equal(query.get("status"), "active,expired");
+});

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { etagOf } from "seatledger";
+import { connect } from "./running.js";
+
+const { licenses } = connect().licenses;
+
+test("a change of what somebody else changed is refused", async () => {
+  const made = await licenses.create({});
+  const ifMatch = etagOf(made)!;
+  assert.match(ifMatch, /^"1\./);
+  await licenses.update(made.id, { vendor: "Acme" }, { ifMatch });
+
+  const stale = await licenses.update(made.id, { vendor: "Adobe" }, { ifMatch }).catch((error) => error);
+  assert.equal(stale.status, 412);
+  assert.equal((await licenses.get(made.id)).vendor, "Acme");
+});
+
+test("a write with the same key is done once", async () => {
+  const idempotencyKey = crypto.randomUUID();
+  const once = await licenses.create({ vendor: "Acme" }, { idempotencyKey });
+  const again = await licenses.create({ vendor: "Acme" }, { idempotencyKey });
+  assert.deepEqual(again, once);
+
+  const other = await licenses.create({ vendor: "Adobe" }, { idempotencyKey }).catch((error) => error);
+  assert.equal(other.code, "idempotency_key_reused");
+});

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { SeatledgerError, clientCredentials } from "seatledger";
+import { troubled, type Reply } from "./troubled.js";
+
+function issued(token: string, seconds: number): Reply {
+  return { status: 200, body: { access_token: token, expires_in: seconds } };
+}
+
+test("a token is kept until it is about to expire", async (t) => {
+  const service = await troubled([issued("t1", 3600), issued("t2", 3600)]);
+  t.after(service.close);
+  const token = clientCredentials({ baseUrl: service.baseUrl, clientId: "demo", clientSecret: "s&=" });
+
+  assert.equal(await token(), "t1");
+  assert.equal(await token(), "t1");
+  assert.equal(service.asked.length, 1);
+  assert.deepEqual(Object.fromEntries(new URLSearchParams(service.asked[0]!.body)), {
+    grant_type: "client_credentials",
+    client_id: "demo",
+    client_secret: "s&=",
+  });
+});
+
+test("a token that has expired is replaced", async (t) => {
+  const service = await troubled([issued("t1", -1), issued("t2", 3600)]);
+  t.after(service.close);
+  const token = clientCredentials({ baseUrl: service.baseUrl, clientId: "demo", clientSecret: "s" });
+
+  assert.equal(await token(), "t1");
+  assert.equal(await token(), "t2");
+});
+
+test("a refusal is told, and asked again the next time", async (t) => {
+  const refusal = { status: 401, body: { code: "unauthenticated", detail: "No." } };
+  const service = await troubled([refusal, issued("t1", 3600)]);
+  t.after(service.close);
+  const token = clientCredentials({ baseUrl: service.baseUrl, clientId: "demo", clientSecret: "s" });
+
+  await assert.rejects(token(), (error) => error instanceof SeatledgerError && error.status === 401);
+  assert.equal(await token(), "t1");
+});

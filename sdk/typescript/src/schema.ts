@@ -219,6 +219,110 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/audit-events/verification": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Verify the tenant's books
+         * @description Reads the tenant's events again and compares each with its hash, which covers the event, its place, its time and the hash
+         *     before it. For `tenant_admin`. With `Accept: text/event-stream` the answer is a stream: events `progress` with
+         *     `{events, position, last_position}`, and at the end `result` with what is answered as JSON otherwise.
+         */
+        readonly get: operations["verifyLedger"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit-events/checkpoint": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Sign where the tenant's books stand
+         * @description For `tenant_admin`. Keep it elsewhere: books that are cut off or written anew later do not continue it. The signature is
+         *     Ed25519 over the canonical JSON (RFC 8785) of `chain_hash`, `events`, `position`, `recorded_at`, `root_hash` and `tenant_id`.
+         */
+        readonly get: operations["getCheckpoint"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit-events/signing-key": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the public key of checkpoints
+         * @description For `tenant_admin`. Hand it to those who are to check signatures.
+         */
+        readonly get: operations["getSigningKey"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit-events/{id}/proof": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Prove that an event is in the books
+         * @description For `tenant_admin`. The proof is that of RFC 9162, section 2.1.3: `chain_hash` is the leaf, and the root that it leads to is
+         *     the `root_hash` of the checkpoint with that many events.
+         */
+        readonly get: operations["proveInclusion"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit-events/consistency": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Prove that the books went on from an earlier checkpoint
+         * @description For `tenant_admin`. The proof is that of RFC 9162, section 2.1.4, between the `root_hash` of two checkpoints.
+         */
+        readonly get: operations["proveConsistency"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/auth/token": {
         readonly parameters: {
             readonly query?: never;
@@ -293,7 +397,7 @@ export interface components {
          * @description What went wrong; stable.
          * @enum {string}
          */
-        readonly ProblemCode: "bad_request" | "invalid_query" | "invalid_header" | "malformed_json" | "unauthenticated" | "forbidden" | "insufficient_scope" | "tenant_required" | "not_found" | "license_not_found" | "assignment_not_found" | "method_not_allowed" | "not_acceptable" | "already_assigned" | "license_in_use" | "license_not_assignable" | "license_not_deleted" | "no_seats_available" | "request_in_progress" | "stale_version" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_fields" | "rate_limited" | "internal_error" | "database_unavailable" | "issuer_unavailable" | "ledger_busy" | "outcome_unknown" | "read_side_behind" | "service_unavailable";
+        readonly ProblemCode: "bad_request" | "invalid_query" | "invalid_header" | "malformed_json" | "unauthenticated" | "forbidden" | "insufficient_scope" | "tenant_required" | "not_found" | "license_not_found" | "assignment_not_found" | "audit_event_not_found" | "no_signing_key" | "method_not_allowed" | "not_acceptable" | "already_assigned" | "license_in_use" | "license_not_assignable" | "license_not_deleted" | "no_seats_available" | "request_in_progress" | "stale_version" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_fields" | "rate_limited" | "internal_error" | "database_unavailable" | "issuer_unavailable" | "ledger_busy" | "outcome_unknown" | "read_side_behind" | "service_unavailable";
         /** @description What a client is told instead of an answer (RFC 9457). */
         readonly Problem: {
             /** Format: uri-reference */
@@ -821,6 +925,141 @@ export interface components {
             readonly by_vendor: readonly components["schemas"]["LicenseGroup"][];
             readonly by_cost_center: readonly components["schemas"]["LicenseGroup"][];
         };
+        /** @description SHA-256 in hex; empty where there is nothing to hash. */
+        readonly Hash: string;
+        /**
+         * @description `altered`: what is there is not what was written. `missing`: what was written is not there. `rewritten`: the books do not
+         *     continue those of the checkpoint, which was made at that position.
+         * @enum {string|null}
+         */
+        readonly Fault: "altered" | "missing" | "rewritten" | null;
+        /**
+         * @example {
+         *       "ok": false,
+         *       "events": 41,
+         *       "position": 57,
+         *       "first_bad_position": 58,
+         *       "fault": "altered",
+         *       "why": "The event, its time or its hash is not what was written."
+         *     }
+         */
+        readonly Verification: {
+            /** @description Whether all that was asked for is as it was written. */
+            readonly ok: boolean;
+            /**
+             * Format: int64
+             * @description How many events are in order.
+             */
+            readonly events: number;
+            /**
+             * Format: int64
+             * @description The position of the last of these.
+             */
+            readonly position: number;
+            /** Format: int64 */
+            readonly first_bad_position: number | null;
+            readonly fault: components["schemas"]["Fault"];
+            readonly why: string | null;
+        };
+        /**
+         * @example {
+         *       "tenant_id": "demo",
+         *       "events": 2,
+         *       "position": 3,
+         *       "recorded_at": "2031-03-31T12:00:00.000001Z",
+         *       "chain_hash": "1b0e6a33f7a0b6ed2e0a5e2a9d9dfdb2a9a3e5b5d1a3f4c70b6f6c7a8d9e0f12",
+         *       "root_hash": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+         *       "signature": "c2lnbmF0dXJl",
+         *       "key_id": "3q2-7w",
+         *       "token": "eyJ9.c2lnbmF0dXJl"
+         *     }
+         */
+        readonly Checkpoint: {
+            readonly tenant_id: string;
+            /**
+             * Format: int64
+             * @description How many there are; the size of the tree.
+             */
+            readonly events: number;
+            /**
+             * Format: int64
+             * @description That of the last event; 0 if there is none.
+             */
+            readonly position: number;
+            /**
+             * Format: date-time
+             * @description When the last event was recorded; 1970-01-01T00:00:00Z if there is none.
+             */
+            readonly recorded_at: string;
+            readonly chain_hash: components["schemas"]["Hash"];
+            readonly root_hash: components["schemas"]["Hash"];
+            /** @description Ed25519 in base64url. */
+            readonly signature: string;
+            /** @description The id of the key that signed. */
+            readonly key_id: string;
+            /** @description The whole in one word: the signed text in base64url, a dot, the signature. */
+            readonly token: string;
+        };
+        /**
+         * @example {
+         *       "key_id": "3q2-7w",
+         *       "algorithm": "Ed25519",
+         *       "public_key": "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n"
+         *     }
+         */
+        readonly SigningKey: {
+            /** @description SHA-256 of the key in base64url. */
+            readonly key_id: string;
+            /** @enum {string} */
+            readonly algorithm: "Ed25519";
+            /** @description PEM. */
+            readonly public_key: string;
+        };
+        /**
+         * @example {
+         *       "event_id": "evt_01JZ3Y8G5N4D2V7Q6R9T0W1X30",
+         *       "position": 3,
+         *       "chain_hash": "1b0e6a33f7a0b6ed2e0a5e2a9d9dfdb2a9a3e5b5d1a3f4c70b6f6c7a8d9e0f12",
+         *       "index": 1,
+         *       "size": 2,
+         *       "path": [
+         *         "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125"
+         *       ]
+         *     }
+         */
+        readonly InclusionProof: {
+            readonly event_id: string;
+            /**
+             * Format: int64
+             * @description The event's place in the ledger.
+             */
+            readonly position: number;
+            readonly chain_hash: components["schemas"]["Hash"];
+            /**
+             * Format: int64
+             * @description The event's place among its tenant's events, from 0.
+             */
+            readonly index: number;
+            /** Format: int64 */
+            readonly size: number;
+            readonly path: readonly components["schemas"]["Hash"][];
+        };
+        /**
+         * @example {
+         *       "from_size": 1,
+         *       "to_size": 2,
+         *       "path": [
+         *         "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125"
+         *       ]
+         *     }
+         */
+        readonly ConsistencyProof: {
+            /** Format: int64 */
+            readonly from_size: number;
+            /** Format: int64 */
+            readonly to_size: number;
+            readonly path: readonly components["schemas"]["Hash"][];
+        };
         /**
          * @example {
          *       "grant_type": "client_credentials",
@@ -915,6 +1154,11 @@ export interface components {
          *     whose sort and filter values do not change meanwhile.
          */
         readonly Cursor: string;
+        /**
+         * @description The audit event's id. Another text than an id is 404.
+         * @example evt_01JZ3Y8G5N4D2V7Q6R9T0W1X30
+         */
+        readonly AuditEventId: string;
     };
     requestBodies: never;
     headers: {
@@ -3528,6 +3772,625 @@ export interface operations {
                         readonly status?: 503;
                         /** @enum {string} */
                         readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind";
+                    };
+                };
+            };
+        };
+    };
+    readonly verifyLedger: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first position of the ledger to verify; what lies before it is believed. */
+                readonly from?: number;
+                /** @description The last position to verify; without it, or beyond the end, nothing may be missing at the end either. */
+                readonly to?: number;
+                /**
+                 * @description The `token` of a checkpoint that was kept: the books of today must continue those that it was signed for. Goes with
+                 *     neither `from` nor `to`.
+                 */
+                readonly checkpoint?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What was found. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Verification"];
+                    readonly "text/event-stream": string;
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No key is configured to sign with. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "no_signing_key";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; The ledger is busy. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "ledger_busy";
+                    };
+                };
+            };
+        };
+    };
+    readonly getCheckpoint: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where the ledger stood; without it, where it stands. */
+                readonly at_position?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The checkpoint with its signature. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No key is configured to sign with. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "no_signing_key";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; The ledger is busy. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "ledger_busy";
+                    };
+                };
+            };
+        };
+    };
+    readonly getSigningKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The public half of the key that signs. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningKey"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No key is configured to sign with. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "no_signing_key";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly proveInclusion: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The number of events of the checkpoint; without it, all that there are. */
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The audit event's id. Another text than an id is 404.
+                 * @example evt_01JZ3Y8G5N4D2V7Q6R9T0W1X30
+                 */
+                readonly id: components["parameters"]["AuditEventId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The proof. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such audit event. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "audit_event_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; The ledger is busy. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "ledger_busy";
+                    };
+                };
+            };
+        };
+    };
+    readonly proveConsistency: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The number of events of the earlier checkpoint. */
+                readonly from_size: number;
+                /** @description The number of events of the later checkpoint; without it, all that there are. */
+                readonly to_size?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The proof. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; The ledger is busy. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "ledger_busy";
                     };
                 };
             };

@@ -35,6 +35,7 @@ class ApiRoomsTest {
     "io.seatledger.api.list..",
     "io.seatledger.api.openapi..",
     "io.seatledger.api.problem..",
+    "io.seatledger.api.proof..",
     "io.seatledger.api.security..",
     "io.seatledger.api.write..",
   };
@@ -53,6 +54,7 @@ class ApiRoomsTest {
                           "io.seatledger.command",
                           "io.seatledger.command.assignment",
                           "io.seatledger.command.license",
+                          "io.seatledger.command.proof",
                           "io.seatledger.query",
                           "io.seatledger.query.assignment",
                           "io.seatledger.query.compliance",

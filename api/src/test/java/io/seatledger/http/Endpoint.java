@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * A request that an endpoint answers with {@code found}, if it is the owner's.
  *
- * @param path with {@code {license}}, {@code {deleted}} and {@code {seat}} for the owner's rows
+ * @param path with {@code {license}}, {@code {deleted}}, {@code {seat}} and {@code {event}} for the
+ *     owner's rows
  * @param action the scope that it takes
  * @param elsewhere the status for somebody to whom the owner's rows are not there
  */
@@ -24,6 +25,7 @@ record Endpoint(
       Set.of("GET /api/v1/openapi.json", "GET /api/v1/openapi.json.yaml");
 
   private static final String LICENSES = "/api/v1/licenses";
+  private static final String AUDIT = "/api/v1/audit-events";
   private static final String ASSIGNMENTS = LICENSES + "/assignments";
 
   /** One for each that there is. */
@@ -35,6 +37,11 @@ record Endpoint(
           read(LICENSES + "/compliance", LICENSES + "/compliance", 200),
           read(ASSIGNMENTS, ASSIGNMENTS, 200),
           read(ASSIGNMENTS + "/{id}", "{seat}", 404),
+          audit("/verification", "/verification", 200),
+          audit("/checkpoint", "/checkpoint", 200),
+          audit("/signing-key", "/signing-key", 200),
+          audit("/{id}/proof", "/{event}/proof", 404),
+          audit("/consistency", "/consistency?from_size=0", 200),
           write("POST", LICENSES, LICENSES, "{}", 201, 201),
           write("PATCH", LICENSES + "/{id}", "{license}", "{\"vendor\": \"x\"}", 200, 404),
           write(
@@ -52,6 +59,12 @@ record Endpoint(
   private static Map.Entry<String, Endpoint> read(String pattern, String path, int elsewhere) {
     return Map.entry(
         "GET " + pattern, new Endpoint("GET", path, "", "read", false, 200, elsewhere));
+  }
+
+  private static Map.Entry<String, Endpoint> audit(String pattern, String path, int elsewhere) {
+    return Map.entry(
+        "GET " + AUDIT + pattern,
+        new Endpoint("GET", AUDIT + path, "", "read", true, 200, elsewhere));
   }
 
   private static Map.Entry<String, Endpoint> write(

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EndpointsTest {
 
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+  @Autowired private EventStore ledger;
   @LocalServerPort private int port;
 
   private final String tenant = Tokens.tenant();
@@ -40,7 +42,7 @@ class EndpointsTest {
   @BeforeEach
   void start() {
     owner = new Client(port, OtherIssuer.token(this::asOwner));
-    rows = OwnersRows.of(owner);
+    rows = OwnersRows.of(owner, ledger);
   }
 
   @Test
@@ -135,7 +137,7 @@ class EndpointsTest {
   }
 
   private void assertAnswersOwner(Endpoint endpoint) {
-    var fresh = OwnersRows.of(owner);
+    var fresh = OwnersRows.of(owner, ledger);
     var answer = call(endpoint, OtherIssuer.token(this::asOwner), fresh);
     assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(endpoint.found());
   }

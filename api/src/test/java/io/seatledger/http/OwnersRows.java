@@ -1,7 +1,9 @@
 package io.seatledger.http;
 
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
 /** A license with a seat taken and a deleted one, full of a word that nobody else may read. */
-record OwnersRows(String license, String deleted, String seat) {
+record OwnersRows(String license, String deleted, String seat, String event) {
 
   static final String WORD = "the-owners-own";
 
@@ -12,18 +14,20 @@ record OwnersRows(String license, String deleted, String seat) {
       """
           .formatted(WORD);
 
-  static OwnersRows of(Client owner) {
+  static OwnersRows of(Client owner, EventStore ledger) {
     var license = owner.license(LICENSE);
     var seat = owner.seat(license, WORD);
     var deleted = owner.license(LICENSE);
     owner.call("DELETE", deleted);
-    return new OwnersRows(license, deleted, seat);
+    var event = ledger.readEvents(Client.id(license)).next();
+    return new OwnersRows(license, deleted, seat, "evt_" + event.getIdentifier());
   }
 
   String in(String text) {
     return text.replace("{license}", license)
         .replace("{license_id}", Client.id(license))
         .replace("{deleted}", deleted)
-        .replace("{seat}", seat);
+        .replace("{seat}", seat)
+        .replace("{event}", event);
   }
 }

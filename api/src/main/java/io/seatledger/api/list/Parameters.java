@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A request's query parameters: each known, each given once. */
 public final class Parameters {
@@ -40,6 +41,23 @@ public final class Parameters {
       case "false" -> false;
       default -> throw new InvalidQuery(name, "must be true or false");
     };
+  }
+
+  /** A text; nothing unless it is given. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /** A whole number from 0 on; nothing unless it is given. */
+  public Optional<Long> whole(String name) {
+    return text(name).map(value -> whole(name, value));
+  }
+
+  private static long whole(String name, String value) {
+    if (value.matches("[0-9]{1,18}")) {
+      return Long.parseLong(value);
+    }
+    throw new InvalidQuery(name, "must be a whole number from 0 on");
   }
 
   private static String only(String name, String[] given) {

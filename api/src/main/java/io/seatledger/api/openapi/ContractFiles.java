@@ -20,6 +20,7 @@ final class ContractFiles {
           "license-schemas",
           "assignments",
           "compliance",
+          "proof",
           "service");
 
   private ContractFiles() {}

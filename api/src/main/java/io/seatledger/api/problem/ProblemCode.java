@@ -15,6 +15,8 @@ public enum ProblemCode {
   NOT_FOUND(404, "Nothing is here"),
   LICENSE_NOT_FOUND(404, "No such license"),
   ASSIGNMENT_NOT_FOUND(404, "No such assignment"),
+  AUDIT_EVENT_NOT_FOUND(404, "No such audit event"),
+  NO_SIGNING_KEY(404, "No key is configured to sign with"),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
   NOT_ACCEPTABLE(406, "No acceptable representation"),
   ALREADY_ASSIGNED(409, "The holder has a seat already"),

@@ -83,6 +83,8 @@ class ApiSecurity {
         .access(Permission.ADMINISTER)
         .requestMatchers(HttpMethod.POST, "/api/v1/licenses/*/restore")
         .access(Permission.ADMINISTER)
+        .requestMatchers("/api/v1/audit-events", "/api/v1/audit-events/**")
+        .access(Permission.AUDIT)
         .requestMatchers(HttpMethod.GET, "/api/**")
         .access(Permission.READ)
         .requestMatchers(HttpMethod.HEAD, "/api/**")

@@ -24,6 +24,10 @@ record Permission(String action, Predicate<Caller> rule, String otherwise)
       new Permission(
           "write", Caller::administers, "This needs the role tenant_admin or global_admin.");
 
+  static final Permission AUDIT =
+      new Permission(
+          "read", Caller::administers, "This needs the role tenant_admin or global_admin.");
+
   static final Permission OPERATE =
       new Permission(
           "read",

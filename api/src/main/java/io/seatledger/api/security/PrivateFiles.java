@@ -13,15 +13,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** A folder of small files that only this process's user may read. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
   private final Path folder;
 
-  PrivateFiles(Path folder) {
+  /** The folder need not be there yet. */
+  public PrivateFiles(Path folder) {
     this.folder = folder;
   }
 
-  Optional<String> read(String name) {
+  /** The text of a file; nothing if it is not there. */
+  public Optional<String> read(String name) {
     try {
       var file = folder.resolve(name);
       return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
@@ -31,7 +33,7 @@ final class PrivateFiles {
   }
 
   /** Writes a file whole or not at all, and has it on the disk before it returns. */
-  void write(String name, String text) {
+  public void write(String name, String text) {
     try {
       Files.createDirectories(folder, permissions("rwx------"));
       var unfinished = Files.createTempFile(folder, name, null, permissions("rw-------"));

@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.proof.Sha256;
 import io.seatledger.events.wire.CanonicalJson;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -36,7 +37,7 @@ record ChainLink(long position, Instant recordedAt, EventContent content, String
 
   /** Whether the stored hash is the one that this event gives after the hash before it. */
   boolean follows(String previousHash) {
-    var hash = EventContent.sha256();
+    var hash = Sha256.digest();
     hash.update(HexFormat.of().parseHex(previousHash));
     hash.update(placeAndTime());
     return chainHash.equals(HexFormat.of().formatHex(hash.digest(content.hash())));

@@ -1,73 +1,83 @@
 package io.seatledger.command.ledger;
 
-import java.util.List;
+import io.seatledger.command.ledger.ChainRows.Head;
+import io.seatledger.command.proof.Asked;
+import io.seatledger.command.proof.Broken;
+import io.seatledger.command.proof.Fault;
+import io.seatledger.command.proof.Verified;
+import io.seatledger.command.proof.Watcher;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads a tenant's events again and compares them with their hash chain. Thread-safe. */
+/**
+ * Reads a tenant's events again and compares them with their hash chain. Thread-safe.
+ *
+ * <p>One pass by pages, in memory that does not grow with the books.
+ */
 public final class ChainVerification {
 
-  private static final int PAGE = 1_000;
-  private static final String GENESIS = "";
-
-  private final JdbcClient ledger;
+  private final ChainRows rows;
 
   ChainVerification(JdbcClient ledger) {
-    this.ledger = ledger;
+    this.rows = new ChainRows(ledger);
   }
-
-  /** The first place where the books are not what was once written, and why. */
-  public record Broken(long position, String why) {}
-
-  private record Head(long position, long events, String chainHash) {}
 
   /** Nothing if every event of the tenant up to now is as it was written, and none is missing. */
   public Optional<Broken> verify(String tenantId) {
-    var head = head(tenantId);
-    var at = new Head(0, 0, GENESIS);
-    for (var page = page(tenantId, at, head); !page.isEmpty(); page = page(tenantId, at, head)) {
+    return verify(Asked.whole(tenantId), Watcher.NOBODY).broken();
+  }
+
+  /** Looks through the books until their end or the first place that is not in order. */
+  public Verified verify(Asked asked, Watcher watcher) {
+    var head = rows.head(asked.tenantId());
+    var last = Math.min(asked.to(), head.position());
+    var walk = new ChainWalk(rows.before(asked.tenantId(), asked.from()), asked.kept());
+    for (var page = rows.page(asked.tenantId(), walk.position(), last);
+        !page.isEmpty();
+        page = rows.page(asked.tenantId(), walk.position(), last)) {
       for (var link : page) {
-        if (!link.follows(at.chainHash())) {
-          return Optional.of(
-              new Broken(link.position(), "The event or its hash is not what was written"));
+        if (!link.follows(walk.chainHash())) {
+          return walk.ended(unlike(walk, link));
         }
-        at = new Head(link.position(), at.events() + 1, link.chainHash());
+        walk.take(link);
+        if (walk.isRewritten()) {
+          return walk.ended(walk.rewritten());
+        }
       }
+      watcher.at(walk.events(), walk.position(), last);
     }
-    return missing(at, head);
+    var end = last < head.position() ? Optional.<Broken>empty() : end(walk, head);
+    return new Verified(walk.events(), walk.position(), end.or(walk::cutOff));
   }
 
-  private static Optional<Broken> missing(Head at, Head head) {
-    var whole = at.events() == head.events() && at.chainHash().equals(head.chainHash());
-    return whole
-        ? Optional.empty()
-        : Optional.of(
-            new Broken(
-                at.position() + 1,
-                "%d events up to position %d were written and %d are there"
-                    .formatted(head.events(), head.position(), at.events())));
+  private Broken unlike(ChainWalk walk, ChainLink link) {
+    return missing(walk.position(), link.position())
+        .orElseGet(
+            () ->
+                new Broken(
+                    link.position(),
+                    Fault.ALTERED,
+                    "The event, its time or its hash is not what was written."));
   }
 
-  private Head head(String tenantId) {
-    return ledger
-        .sql(
-            "select position, events, encode(chain_hash, 'hex') from ledger.tenant_head where"
-                + " tenant_id = ?")
-        .param(tenantId)
-        .query((row, _) -> new Head(row.getLong(1), row.getLong(2), row.getString(3)))
-        .optional()
-        .orElse(new Head(0, 0, GENESIS));
+  private Optional<Broken> end(ChainWalk walk, Head head) {
+    if (walk.chainHash().equals(head.chainHash())) {
+      return Optional.empty();
+    }
+    return missing(walk.position(), head.position() + 1)
+        .or(
+            () ->
+                Optional.of(
+                    new Broken(
+                        head.position(),
+                        Fault.ALTERED,
+                        "The tenant's last hash is not that of its last event.")));
   }
 
-  private List<ChainLink> page(String tenantId, Head after, Head until) {
-    return ledger
-        .sql(
-            "select "
-                + ChainLink.COLUMNS
-                + " from ledger.event where tenant_id = ? and position > ? and position <= ?"
-                + " order by position limit ?")
-        .params(tenantId, after.position(), until.position(), PAGE)
-        .query((row, _) -> ChainLink.of(row))
-        .list();
+  private Optional<Broken> missing(long after, long before) {
+    return rows.gap(after, before)
+        .map(
+            position ->
+                new Broken(position, Fault.MISSING, "The ledger has no event at this position."));
   }
 }

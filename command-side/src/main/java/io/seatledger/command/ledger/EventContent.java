@@ -1,9 +1,8 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.proof.Sha256;
 import io.seatledger.events.wire.CanonicalJson;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * What is hashed of an event: all that the caller determines, as canonical JSON (RFC 8785).
@@ -24,7 +23,7 @@ record EventContent(
 
   /** The SHA-256 of the event's one spelling. */
   byte[] hash() {
-    return sha256().digest(canonical().getBytes(StandardCharsets.UTF_8));
+    return Sha256.digest().digest(canonical().getBytes(StandardCharsets.UTF_8));
   }
 
   private String canonical() {
@@ -40,13 +39,5 @@ record EventContent(
             CanonicalJson.quoted(streamId),
             CanonicalJson.quoted(tenantId),
             CanonicalJson.quoted(type));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -20,6 +20,7 @@ public final class Ledger implements AutoCloseable {
   private final LedgerReader reader;
   private final SnapshotTable snapshots;
   private final ChainVerification verification;
+  private final LedgerProofs proofs;
   private final KeptAnswers answers;
 
   /** Opens the books; closing them closes the connections too. */
@@ -39,6 +40,7 @@ public final class Ledger implements AutoCloseable {
     reader = new LedgerReader(client);
     snapshots = new SnapshotTable(client);
     verification = new ChainVerification(client);
+    proofs = new LedgerProofs(client);
     answers = new KeptAnswerTable(client, commits);
   }
 
@@ -60,6 +62,11 @@ public final class Ledger implements AutoCloseable {
   /** Compares what is written with the hash chains. */
   public ChainVerification verification() {
     return verification;
+  }
+
+  /** Computes checkpoints of tenants' books and proofs about them. */
+  public LedgerProofs proofs() {
+    return proofs;
   }
 
   /** Reads positions of streams and of the whole. */

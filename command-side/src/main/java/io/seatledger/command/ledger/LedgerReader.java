@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +22,7 @@ public final class LedgerReader implements StreamHeads {
 
   /** All events after a position; positions are dense, so what is read is all there is. */
   Stream<StoredEvent> after(long position) {
-    return pages(position, this::pageAfter, StoredEvent::position);
+    return Pages.of(position, PAGE, this::pageAfter, StoredEvent::position);
   }
 
   private List<StoredEvent> pageAfter(long position) {
@@ -36,7 +35,7 @@ public final class LedgerReader implements StreamHeads {
 
   /** The events of a stream from a sequence number on. */
   Stream<StoredEvent> stream(String streamId, long from) {
-    return pages(from - 1, after -> pageOfStream(streamId, after), StoredEvent::sequence);
+    return Pages.of(from - 1, PAGE, after -> pageOfStream(streamId, after), StoredEvent::sequence);
   }
 
   private List<StoredEvent> pageOfStream(String streamId, long after) {
@@ -49,16 +48,6 @@ public final class LedgerReader implements StreamHeads {
 
   private static String select(String condition) {
     return "select " + StoredEvent.COLUMNS + " from ledger.event where " + condition;
-  }
-
-  private static Stream<StoredEvent> pages(
-      long start, Function<Long, List<StoredEvent>> page, Function<StoredEvent, Long> placeOf) {
-    return Stream.iterate(
-            page.apply(start),
-            events -> !events.isEmpty(),
-            events ->
-                events.size() < PAGE ? List.of() : page.apply(placeOf.apply(events.getLast())))
-        .flatMap(List::stream);
   }
 
   @Override

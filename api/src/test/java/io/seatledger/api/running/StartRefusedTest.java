@@ -22,11 +22,9 @@ class StartRefusedTest {
 
   @Test
   void a_serializer_that_events_and_tokens_are_not_written_with() throws Exception {
-    try (var cluster = new Cluster(folder)) {
-      var settings = new HashMap<>(cluster.settings());
-      settings.put("axon.serializer.general", "java");
-      assertRefused(settings, "With JavaSerializer, ");
-    }
+    var settings = new HashMap<>(Cluster.shared().settings());
+    settings.put("axon.serializer.general", "java");
+    assertRefused(settings, "With JavaSerializer, ");
   }
 
   @Test

@@ -37,13 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Licenses: list, create, read, change, delete, restore, and the use of their seats. */
 @RestController
-@RequestMapping(path = LicenseApi.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = LicensePaths.ALL, produces = MediaType.APPLICATION_JSON_VALUE)
 final class LicenseApi {
 
-  static final String PATH = "/api/v1/licenses";
-
-  /** Sibling resources have names that could be ids, were they not excluded. */
-  private static final String ONE = "/{id:(?!assignments$|compliance$).+}";
+  private static final String ONE = LicensePaths.ONE;
 
   private final LicenseQueries licenses;
   private final Writes writes;
@@ -77,7 +74,7 @@ final class LicenseApi {
     var details = command.details();
     var origin = request.caller().origin(details.source(), details.sourceType());
     var written = writes.carryOut(request, command, origin);
-    var location = URI.create(PATH + "/" + written.subjectId());
+    var location = URI.create(LicensePaths.ALL + "/" + written.subjectId());
     return answer(ResponseEntity.created(location), written, request.caller());
   }
 

@@ -20,6 +20,8 @@ final class ContractFiles {
           "license-schemas",
           "assignments",
           "compliance",
+          "history",
+          "audit",
           "proof",
           "service");
 

@@ -3,6 +3,7 @@ package io.seatledger.api.openapi;
 import static java.util.stream.Collectors.joining;
 
 import io.seatledger.query.assignment.AssignmentFields;
+import io.seatledger.query.history.HistoryFields;
 import io.seatledger.query.license.LicenseFields;
 import io.seatledger.query.list.Field;
 import io.seatledger.query.list.ListFields;
@@ -17,7 +18,13 @@ final class ListParameters {
 
   private static final String LIST = "x-list";
 
-  private static final List<ListFields> LISTS = List.of(LicenseFields.ALL, AssignmentFields.ALL);
+  private static final List<ListFields> LISTS =
+      List.of(
+          LicenseFields.ALL,
+          AssignmentFields.ALL,
+          HistoryFields.OF_LICENSE,
+          HistoryFields.OF_ASSIGNMENTS,
+          HistoryFields.TRAIL);
 
   private ListParameters() {}
 
@@ -29,7 +36,9 @@ final class ListParameters {
     if (operation instanceof ObjectNode object && object.has(LIST)) {
       var list = named(object.remove(LIST).stringValue());
       var parameters = object.withArray("/parameters");
-      search(list, parameters);
+      if (list.isSearched()) {
+        search(list, parameters);
+      }
       sort(list, parameters);
       list.fields().forEach(field -> filters(field, parameters));
     }
@@ -53,11 +62,11 @@ final class ListParameters {
     var description =
         "Fields between commas, each with - for descending; rows without a value come last, and"
             + " ties are"
-            + " broken by id. Every page costs the same when sorted by one of: %s."
-                .formatted(indexed.collect(joining(", ")));
+            + " broken by %s. Every page costs the same when sorted by one of: %s."
+                .formatted(list.key(), indexed.collect(joining(", ")));
     parameter(parameters, "sort", description)
         .put("type", "string")
-        .put("default", "-created_at")
+        .put("default", list.usualSort())
         .put("pattern", FilterValues.sort(list));
   }
 

@@ -32,6 +32,7 @@ class ApiRoomsTest {
     "io.seatledger.api.assignment..",
     "io.seatledger.api.audit..",
     "io.seatledger.api.compliance..",
+    "io.seatledger.api.export..",
     "io.seatledger.api.history..",
     "io.seatledger.api.json..",
     "io.seatledger.api.license..",

@@ -40,6 +40,10 @@ record Endpoint(
           read(LICENSES + "/compliance", LICENSES + "/compliance", 200),
           read(ASSIGNMENTS, ASSIGNMENTS, 200),
           read(ASSIGNMENTS + "/{id}", "{seat}", 404),
+          export(LICENSES + "/export", LICENSES + "/export", 200),
+          export(ASSIGNMENTS + "/export", ASSIGNMENTS + "/export", 200),
+          export(LICENSES + "/{id}/history/export", "{license}/history/export", 404),
+          audit("/export", "/export?format=csv", 200),
           audit("", "", 200),
           audit("/{id}", "/{event}", 404),
           audit("/verification", "/verification", 200),
@@ -70,6 +74,12 @@ record Endpoint(
     return Map.entry(
         "GET " + AUDIT + pattern,
         new Endpoint("GET", AUDIT + path, "", "read", true, 200, elsewhere));
+  }
+
+  private static Map.Entry<String, Endpoint> export(String pattern, String path, int elsewhere) {
+    return Map.entry(
+        "GET " + pattern,
+        new Endpoint("GET", path + "?format=csv", "", "read", true, 200, elsewhere));
   }
 
   private static Map.Entry<String, Endpoint> write(

@@ -1,14 +1,20 @@
 package io.seatledger.api.audit;
 
 import io.seatledger.api.act.Acts;
+import io.seatledger.api.export.Export;
+import io.seatledger.api.export.Export.Source;
+import io.seatledger.api.export.Exports;
 import io.seatledger.api.list.ListAnswer;
 import io.seatledger.api.list.Parameters;
 import io.seatledger.api.problem.ProblemCode;
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
 import io.seatledger.api.write.Ids;
+import io.seatledger.query.history.Entry;
+import io.seatledger.query.history.HistoryFields;
 import io.seatledger.query.history.HistoryQueries;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +29,13 @@ final class AuditTrailApi {
 
   private final HistoryQueries histories;
   private final Acts acts;
+  private final Exports exports;
   private final Clock clock;
 
-  AuditTrailApi(HistoryQueries histories, Acts acts, Clock clock) {
+  AuditTrailApi(HistoryQueries histories, Acts acts, Exports exports, Clock clock) {
     this.histories = histories;
     this.acts = acts;
+    this.exports = exports;
     this.clock = clock;
   }
 
@@ -41,6 +49,15 @@ final class AuditTrailApi {
     }
     return ListAnswer.of(
         TrailRequest.bounded(page, upTo), asked.query().limit(), AuditEventAnswer::of);
+  }
+
+  @GetMapping(path = "/export", produces = MediaType.ALL_VALUE)
+  void export(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    Source<Entry> rows =
+        (query, upTo) -> histories.trail(caller.reader(), clock.instant(), query, upTo);
+    var export =
+        new Export<>(HistoryFields.TRAIL, rows, AuditEventAnswer.class, AuditEventAnswer::of);
+    exports.answer(caller, request, response, export);
   }
 
   @GetMapping("/{id}")

@@ -1,5 +1,8 @@
 package io.seatledger.api.history;
 
+import io.seatledger.api.export.Export;
+import io.seatledger.api.export.Export.Source;
+import io.seatledger.api.export.Exports;
 import io.seatledger.api.license.LicensePaths;
 import io.seatledger.api.list.ListAnswer;
 import io.seatledger.api.list.ListRequest;
@@ -10,9 +13,13 @@ import io.seatledger.api.write.Refusals;
 import io.seatledger.command.license.Refusal;
 import io.seatledger.command.license.Refusal.UnknownAssignment;
 import io.seatledger.command.license.Refusal.UnknownLicense;
+import io.seatledger.query.Page;
+import io.seatledger.query.history.Entry;
 import io.seatledger.query.history.HistoryFields;
 import io.seatledger.query.history.HistoryQueries;
+import io.seatledger.query.list.ListQuery;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
@@ -27,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class HistoryApi {
 
   private final HistoryQueries histories;
+  private final Exports exports;
   private final Clock clock;
 
-  HistoryApi(HistoryQueries histories, Clock clock) {
+  HistoryApi(HistoryQueries histories, Exports exports, Clock clock) {
     this.histories = histories;
+    this.exports = exports;
     this.clock = clock;
   }
 
@@ -38,10 +47,27 @@ final class HistoryApi {
   ListAnswer<HistoryAnswer> ofLicense(
       Caller caller, @PathVariable String id, HttpServletRequest request) {
     var query = ListRequest.of(HistoryFields.OF_LICENSE.of(id), caller, request);
-    require(Ids.isLicense(id), UnknownLicense::new);
-    var found = histories.ofLicense(caller.reader(), id, clock.instant(), query);
-    var page = found.orElseThrow(() -> refused(new UnknownLicense()));
+    var page = ofLicense(caller, id, query, Long.MAX_VALUE);
     return ListAnswer.of(page, query.limit(), HistoryAnswer::of);
+  }
+
+  @GetMapping(path = LicensePaths.ONE + "/history/export", produces = MediaType.ALL_VALUE)
+  void export(
+      Caller caller,
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Source<Entry> rows = (query, upTo) -> ofLicense(caller, id, query, upTo);
+    var export =
+        new Export<>(HistoryFields.OF_LICENSE.of(id), rows, HistoryAnswer.class, HistoryAnswer::of);
+    exports.answer(caller, request, response, export);
+  }
+
+  private Page<Entry> ofLicense(Caller caller, String id, ListQuery query, long upTo) {
+    require(Ids.isLicense(id), UnknownLicense::new);
+    return histories
+        .ofLicense(caller.reader(), id, clock.instant(), query, upTo)
+        .orElseThrow(() -> refused(new UnknownLicense()));
   }
 
   @GetMapping("/assignments/{id}/history")

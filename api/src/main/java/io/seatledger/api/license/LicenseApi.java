@@ -1,5 +1,8 @@
 package io.seatledger.api.license;
 
+import io.seatledger.api.export.Export;
+import io.seatledger.api.export.Export.Source;
+import io.seatledger.api.export.Exports;
 import io.seatledger.api.json.Fields;
 import io.seatledger.api.json.FieldsConverter;
 import io.seatledger.api.json.Representations;
@@ -21,6 +24,7 @@ import io.seatledger.query.license.LicenseFields;
 import io.seatledger.query.license.LicenseNow;
 import io.seatledger.query.license.LicenseQueries;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -46,6 +50,7 @@ final class LicenseApi {
   private final Writes writes;
   private final Ids ids;
   private final Representations representations;
+  private final Exports exports;
   private final Clock clock;
 
   LicenseApi(
@@ -53,11 +58,13 @@ final class LicenseApi {
       Writes writes,
       Ids ids,
       Representations representations,
+      Exports exports,
       Clock clock) {
     this.licenses = licenses;
     this.writes = writes;
     this.ids = ids;
     this.representations = representations;
+    this.exports = exports;
     this.clock = clock;
   }
 
@@ -66,6 +73,13 @@ final class LicenseApi {
     var query = ListRequest.of(LicenseFields.ALL, caller, request);
     var found = licenses.list(caller.reader(), clock.instant(), query);
     return ListAnswer.of(found, query.limit(), LicenseAnswer::of);
+  }
+
+  @GetMapping(path = "/export", produces = MediaType.ALL_VALUE)
+  void export(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    Source<LicenseNow> rows = (query, _) -> licenses.list(caller.reader(), clock.instant(), query);
+    var export = new Export<>(LicenseFields.ALL, rows, LicenseAnswer.class, LicenseAnswer::of);
+    exports.answer(caller, request, response, export);
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -22,6 +22,7 @@ final class ContractFiles {
           "compliance",
           "history",
           "audit",
+          "exports",
           "proof",
           "service");
 

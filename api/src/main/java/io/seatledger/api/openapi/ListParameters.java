@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ListParameters {
 
   private static final String LIST = "x-list";
+  private static final String EXPORT = "x-export";
 
   private static final List<ListFields> LISTS =
       List.of(
@@ -35,13 +36,19 @@ final class ListParameters {
   private static void complete(JsonNode operation) {
     if (operation instanceof ObjectNode object && object.has(LIST)) {
       var list = named(object.remove(LIST).stringValue());
-      var parameters = object.withArray("/parameters");
-      if (list.isSearched()) {
-        search(list, parameters);
-      }
-      sort(list, parameters);
-      list.fields().forEach(field -> filters(field, parameters));
+      sort(list, object.withArray("/parameters"));
+      filters(list, object.withArray("/parameters"));
+    } else if (operation instanceof ObjectNode object && object.has(EXPORT)) {
+      var list = named(object.remove(EXPORT).stringValue());
+      filters(list, object.withArray("/parameters"));
     }
+  }
+
+  private static void filters(ListFields list, ArrayNode parameters) {
+    if (list.isSearched()) {
+      search(list, parameters);
+    }
+    list.fields().forEach(field -> filters(field, parameters));
   }
 
   private static ListFields named(String name) {

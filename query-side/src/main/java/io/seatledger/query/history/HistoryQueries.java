@@ -33,9 +33,14 @@ public final class HistoryQueries {
     this.reading = reading;
   }
 
-  /** A page of what happened to a license, deleted or not, unless it is not the reader's. */
-  public Optional<Page<Entry>> ofLicense(Reader reader, String id, Instant now, ListQuery query) {
-    return of(reader, now, query, where("streamId", id), where("sequence", 0L));
+  /**
+   * A page of what happened to a license up to a position, deleted or not, unless it is not the
+   * reader's.
+   */
+  public Optional<Page<Entry>> ofLicense(
+      Reader reader, String id, Instant now, ListQuery query, long upTo) {
+    var wanted = where("streamId", id).and(upTo(upTo));
+    return of(reader, now, query, wanted, where("sequence", 0L));
   }
 
   /**

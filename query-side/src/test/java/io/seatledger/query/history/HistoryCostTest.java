@@ -28,6 +28,7 @@ class HistoryCostTest {
   private static final String TENANT = "ten_1";
   private static final Reader READER = new Reader(TENANT, null);
   private static final String LONG = "lic_long";
+  private static final long ALL = Long.MAX_VALUE;
 
   /** Every second event is of the one long license, the others of 100 short ones of two tenants. */
   private static final String EVENTS =
@@ -108,9 +109,9 @@ class HistoryCostTest {
   }
 
   private static void assertSameCost(String sort, long middle) {
-    var license = new Asked(HistoryFields.OF_LICENSE, HistoryCostTest::ofLicense, LONG);
+    var license = new Asked(HistoryFields.OF_LICENSE, HistoryCostTest::ofLicense, LONG, ALL);
     license.assertSameCost(sort, middle);
-    var trail = new Asked(HistoryFields.TRAIL, HistoryCostTest::trail, Long.MAX_VALUE);
+    var trail = new Asked(HistoryFields.TRAIL, HistoryCostTest::trail, ALL);
     trail.assertSameCost(sort.replace("position", "sequence_id"), middle * 2);
   }
 
@@ -123,12 +124,12 @@ class HistoryCostTest {
   }
 
   private static Page<Entry> ofLicense(ListQuery query) {
-    var page = queries.ofLicense(READER, LONG, Given.NOW, query);
+    var page = queries.ofLicense(READER, LONG, Given.NOW, query, ALL);
     return page.orElseThrow();
   }
 
   private static Page<Entry> trail(ListQuery query) {
-    return queries.trail(READER, Given.NOW, query, Long.MAX_VALUE);
+    return queries.trail(READER, Given.NOW, query, ALL);
   }
 
   private static Page<Entry> ofAssignment(ListQuery query) {

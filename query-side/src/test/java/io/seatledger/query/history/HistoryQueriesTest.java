@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class HistoryQueriesTest {
 
+  private static final long ALL = Long.MAX_VALUE;
   private static final AtomicInteger TENANTS = new AtomicInteger();
   private static ReadModels books;
   private static LedgerRows ledger;
@@ -107,7 +108,7 @@ class HistoryQueriesTest {
     do {
       var page =
           queries
-              .ofLicense(reader, license, Given.NOW, query(HistoryFields.OF_LICENSE, asked))
+              .ofLicense(reader, license, Given.NOW, query(HistoryFields.OF_LICENSE, asked), ALL)
               .orElseThrow();
       page.data().forEach(entry -> seen.add(entry.position()));
       asked.put("cursor", page.nextCursor());
@@ -146,7 +147,7 @@ class HistoryQueriesTest {
   private int seenBy(Reader other) {
     var all = query(HistoryFields.OF_LICENSE, Map.of());
     return queries
-        .ofLicense(other, license, Given.NOW, all)
+        .ofLicense(other, license, Given.NOW, all, ALL)
         .map(page -> page.data().size())
         .orElse(-1);
   }
@@ -248,7 +249,7 @@ class HistoryQueriesTest {
     happens(person, Given.created(license), Given.assigned(license, seat, null));
     happens(app, new SeatRefused(license, later, Given.HOLDER, 5, 5));
     Function<Map<String, String>, List<String>> actions =
-        asked -> trail(reader, asked, Long.MAX_VALUE).stream().map(Entry::action).toList();
+        asked -> trail(reader, asked, ALL).stream().map(Entry::action).toList();
     assertThat(actions.apply(Map.of("outcome", "denied"))).containsExactly("license.seat_refused");
     assertThat(actions.apply(Map.of("resource_type", "assignment")))
         .containsExactly("license.seat_assigned");
@@ -269,7 +270,7 @@ class HistoryQueriesTest {
 
   private List<Entry> ofLicense(Map<String, String> asked) {
     var query = query(HistoryFields.OF_LICENSE, asked);
-    return queries.ofLicense(reader, license, Given.NOW, query).orElseThrow().data();
+    return queries.ofLicense(reader, license, Given.NOW, query, ALL).orElseThrow().data();
   }
 
   private List<Entry> trail(Reader other, Map<String, String> asked, long upTo) {

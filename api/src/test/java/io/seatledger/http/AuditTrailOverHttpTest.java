@@ -132,7 +132,10 @@ class AuditTrailOverHttpTest {
   void the_trail_is_for_administrators() {
     var user = new Client(port, Tokens.of(tenant, "user"));
     problem(user.call("GET", EVENTS), 403, "forbidden");
-    problem(auditor.call("GET", EVENTS + "/nothing"), 404, "audit_event_not_found");
+    for (var nothing :
+        List.of("/nothing", "/evt_01JZ3Y8G5N4D2V7Q6R9T0W1X30", "/evt_" + "Z".repeat(26))) {
+      problem(auditor.call("GET", EVENTS + nothing), 404, "audit_event_not_found");
+    }
     var id = text(trail("").getFirst(), "id");
     problem(
         Client.administrator(port).call("GET", EVENTS + "/" + id), 404, "audit_event_not_found");

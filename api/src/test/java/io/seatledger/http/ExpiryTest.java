@@ -37,6 +37,10 @@ class ExpiryTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(expiryOf(Client.id(license))).contains(end));
+    var told = client.get(license + "/history").get("data").get(0);
+    assertThat(text(told, "action")).isEqualTo("license.assignment_expired");
+    assertThat(text(told, "effective_at")).isEqualTo(end.toString());
+    assertThat(text(told, "actor_type")).isEqualTo("system");
   }
 
   private Optional<Instant> expiryOf(String license) {

@@ -1,5 +1,6 @@
 package io.seatledger.readmodels;
 
+import com.github.f4b6a3.ulid.UlidCreator;
 import io.seatledger.events.Origin;
 import io.seatledger.events.assignment.AssignmentEvent;
 import io.seatledger.events.license.LicenseEvent;
@@ -26,7 +27,6 @@ public final class LedgerRows {
 
   private final JdbcTemplate jdbc;
   private final Map<String, Long> sequences = new HashMap<>();
-  private int ids;
 
   public LedgerRows(TestDatabase database) {
     jdbc =
@@ -70,7 +70,7 @@ public final class LedgerRows {
             stream,
             sequences.merge(stream, 0L, (known, _) -> known + 1),
             origin.tenantId(),
-            "01JDQZ3Y7M8N9P0Q1R2S3%05d".formatted(++ids),
+            UlidCreator.getUlid(recordedAt.toEpochMilli()),
             type,
             revision,
             payload,

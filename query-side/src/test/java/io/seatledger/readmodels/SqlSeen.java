@@ -23,10 +23,10 @@ public final class SqlSeen implements StatementInspector {
     return STATEMENTS.getLast();
   }
 
-  /** The last that was for a page of a list. */
-  public static String lastPage() {
+  /** The last with these words in it. */
+  public static String last(String words) {
     return STATEMENTS.reversed().stream()
-        .filter(sql -> sql.contains("order by"))
+        .filter(sql -> sql.contains(words))
         .findFirst()
         .orElseThrow();
   }

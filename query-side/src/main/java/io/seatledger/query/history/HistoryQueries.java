@@ -1,5 +1,6 @@
 package io.seatledger.query.history;
 
+import com.github.f4b6a3.ulid.Ulid;
 import io.seatledger.events.license.AssigneeType;
 import io.seatledger.query.Page;
 import io.seatledger.query.Reader;
@@ -8,6 +9,7 @@ import io.seatledger.query.list.ListQuery;
 import io.seatledger.query.list.Lists;
 import io.seatledger.query.store.Reading;
 import io.seatledger.query.store.Seen;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class HistoryQueries {
+
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   private final HistoryRepository rows;
   private final Entries entries;
@@ -93,12 +97,26 @@ public final class HistoryQueries {
     return page(reader, now, query, Seen.<HistoryRow>by(reader).and(upTo(upTo)));
   }
 
-  /** The event of that id, unless it is not the reader's. */
+  /**
+   * The event of that id, unless it is not the reader's. An id has the time in it at which the
+   * event was about to be recorded, for which there is an index; only if it was recorded at quite
+   * another time are all events looked through.
+   */
   public Optional<Entry> find(Reader reader, String id, Instant now) {
+    var its = Seen.<HistoryRow>by(reader).and(where("eventId", id));
     return reading.at(
         now,
         reader,
-        () -> rows.findOne(Seen.<HistoryRow>by(reader).and(where("eventId", id))).map(entries::of));
+        () ->
+            Optional.of(id)
+                .filter(Ulid::isValid)
+                .flatMap(ulid -> rows.findOne(its.and(recordedAbout(Ulid.getInstant(ulid)))))
+                .or(() -> rows.findOne(its))
+                .map(entries::of));
+  }
+
+  private static Specification<HistoryRow> recordedAbout(Instant time) {
+    return (row, _, is) -> is.between(row.get("recordedAt"), time.minus(SOON), time.plus(SOON));
   }
 
   private Page<Entry> page(

@@ -2,6 +2,7 @@ package io.seatledger.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.ulid.UlidCreator;
 import io.seatledger.query.Page;
 import io.seatledger.query.Reader;
 import io.seatledger.query.list.ListFields;
@@ -10,6 +11,7 @@ import io.seatledger.readmodels.Given;
 import io.seatledger.readmodels.Plans;
 import io.seatledger.readmodels.ReadModels;
 import io.seatledger.readmodels.SqlSeen;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -128,6 +131,17 @@ class HistoryCostTest {
     new Asked(seats, HistoryCostTest::ofHolder, TENANT, "per_77").assertCheap(sort);
   }
 
+  @Test
+  void an_event_is_found_by_the_time_in_its_id() {
+    var then = OffsetDateTime.parse("2026-01-01T00:00:00Z");
+    queries.find(
+        READER, UlidCreator.getUlid(then.toInstant().toEpochMilli()).toString(), Given.NOW);
+    var bound = List.<Object>of(TENANT, "nothing", then.minusMinutes(1), then.plusMinutes(1), 2);
+    var plan = plans.explain(SqlSeen.last("between"), bound);
+    assertThat(plan).anyMatch(line -> line.contains("event_recorded_at"));
+    assertThat(Plans.buffers(plan)).describedAs(plan.toString()).isLessThan(10);
+  }
+
   private static Page<Entry> ofLicense(ListQuery query) {
     var page = queries.ofLicense(READER, LONG, Given.NOW, query, ALL);
     return page.orElseThrow();
@@ -182,7 +196,7 @@ class HistoryCostTest {
     private List<String> explained(Object... place) {
       var values =
           Stream.of(List.<Object>of(TENANT), bound, List.of(place), List.<Object>of(PAGE + 1));
-      return plans.explain(SqlSeen.lastPage(), values.flatMap(List::stream).toList());
+      return plans.explain(SqlSeen.last("order by"), values.flatMap(List::stream).toList());
     }
   }
 

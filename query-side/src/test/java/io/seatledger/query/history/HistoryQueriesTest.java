@@ -2,7 +2,9 @@ package io.seatledger.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
+import com.github.f4b6a3.ulid.Ulid;
 import io.seatledger.events.Origin;
 import io.seatledger.events.SourceType;
 import io.seatledger.events.assignment.AssignmentEvent.AssignmentUsed;
@@ -20,6 +22,7 @@ import io.seatledger.readmodels.Given;
 import io.seatledger.readmodels.LedgerRows;
 import io.seatledger.readmodels.ReadModels;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +47,7 @@ class HistoryQueriesTest {
   private final String seat = "asg_" + tenant;
 
   /** What is recorded later in the one ledger of all tests has a later time. */
-  private final Instant later = Given.NOW.plusSeconds(60L * number);
+  private final Instant later = Given.NOW.plusSeconds(600L * number);
 
   private final Reader reader = new Reader(tenant, null);
   private final Origin person = Given.origin(tenant);
@@ -288,8 +291,21 @@ class HistoryQueriesTest {
     var entry = ofLicense(Map.of()).getFirst();
     var id = entry.id().substring("evt_".length());
     assertThat(queries.find(reader, id, Given.NOW)).contains(entry);
+    assertThat(Ulid.getInstant(id)).isCloseTo(entry.recordedAt(), within(1, ChronoUnit.SECONDS));
     assertThat(queries.find(new Reader(tenant, "app_2"), id, Given.NOW)).isEmpty();
     assertThat(queries.find(new Reader("ten_other", null), id, Given.NOW)).isEmpty();
+  }
+
+  @Test
+  void one_event_is_found_however_late_it_was_recorded() {
+    var ahead = later.plusSeconds(300);
+    ledger.append(Given.origin("ten_other"), ahead, Given.created("lic_ahead" + tenant));
+    happens(person, Given.created(license));
+    var entry = ofLicense(Map.of()).getFirst();
+    assertThat(entry.recordedAt()).isEqualTo(ahead);
+    var id = entry.id().substring("evt_".length());
+    assertThat(Ulid.getInstant(id)).isBefore(ahead.minusSeconds(120));
+    assertThat(queries.find(reader, id, Given.NOW)).contains(entry);
   }
 
   private List<Entry> ofLicense(Map<String, String> asked) {

@@ -53,6 +53,7 @@ class ApiRoomsTest {
                       resideInAnyPackage(
                           "io.seatledger.command",
                           "io.seatledger.command.assignment",
+                          "io.seatledger.command.audit",
                           "io.seatledger.command.license",
                           "io.seatledger.command.proof",
                           "io.seatledger.query",
@@ -61,6 +62,7 @@ class ApiRoomsTest {
                           "io.seatledger.query.license",
                           "io.seatledger.query.list",
                           "io.seatledger.events",
+                          "io.seatledger.events.audit",
                           "io.seatledger.events.license"))
                   .or(simpleNameEndingWith("Offender")));
 

@@ -21,6 +21,7 @@ final class ContractFiles {
           "assignments",
           "compliance",
           "proof",
+          "audit-packs",
           "service");
 
   private ContractFiles() {}

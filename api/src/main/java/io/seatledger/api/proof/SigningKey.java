@@ -24,6 +24,11 @@ public final class SigningKey {
     return new SigningKey(Optional.empty());
   }
 
+  /** A {@link ProblemException} where no key is configured. */
+  public void require() {
+    var _ = signatures();
+  }
+
   /** What signs and checks; a {@link ProblemException} where no key is configured. */
   public Signatures signatures() {
     return signatures.orElseThrow(

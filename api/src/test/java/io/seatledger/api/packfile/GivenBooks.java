@@ -56,8 +56,17 @@ final class GivenBooks {
   GivenBooks write(Object event) {
     var stream = stream(event);
     var content = content(event, stream, lengths.merge(stream, 1L, Long::sum) - 1);
-    links.add(link(2L * links.size() + 1, end().plusSeconds(60), content, lastHash()));
+    links.add(link(position() + 2, end().plusSeconds(60), content, lastHash()));
     return this;
+  }
+
+  /** Writes an event and forgets those before it. */
+  ChainLink next(Object event) {
+    write(event);
+    var link = links.getLast();
+    links.clear();
+    links.add(link);
+    return link;
   }
 
   /** Takes an event that is written elsewhere. */
@@ -110,6 +119,11 @@ final class GivenBooks {
   /** When the last event was written. */
   Instant end() {
     return links.isEmpty() ? START : links.getLast().recordedAt();
+  }
+
+  /** Where the last event is; one before the beginning if there is none. */
+  private long position() {
+    return links.isEmpty() ? -1 : links.getLast().position();
   }
 
   private String lastHash() {

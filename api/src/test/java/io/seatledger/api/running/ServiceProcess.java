@@ -39,7 +39,7 @@ public final class ServiceProcess implements AutoCloseable {
     return launch(Seatledger.class, folder, withSecret(settings), Map.of());
   }
 
-  private static Map<String, String> withSecret(Map<String, String> settings) {
+  static Map<String, String> withSecret(Map<String, String> settings) {
     var all = new HashMap<>(settings);
     all.put("seatledger.security.hs256-secret", Tokens.SECRET);
     return all;

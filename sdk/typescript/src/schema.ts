@@ -261,8 +261,7 @@ export interface paths {
         };
         /**
          * Read what happened to an assignment
-         * @description The events of the seat and its uses, the newest first. That a seat ended because its license was deleted is in the history of
-         *     the license.
+         * @description The events of the seat and its uses, the newest first, and the deletion of its license, if that ended it.
          */
         readonly get: operations["getAssignmentHistory"];
         readonly put?: never;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("extended")
 class ManySeatsTest {
 
-  private static final int SEATS = Integer.getInteger("pack.seats", 300_000);
+  private static final int SEATS = Integer.getInteger("pack.seats", 100_000);
 
   @TempDir private Path folder;
 

@@ -53,6 +53,7 @@ record OwnersRows(
         .replace("{license_id}", Client.id(license))
         .replace("{deleted}", deleted)
         .replace("{seat}", seat)
+        .replace("{holder}", WORD)
         .replace("{event}", event);
   }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** An auditor asks for a pack, takes it away and checks it elsewhere. */
@@ -39,6 +40,7 @@ class AuditPacksOverHttpTest {
 
   @TempDir private Path folder;
   @Autowired private Clock clock;
+  @Autowired private JdbcClient database;
   @LocalServerPort private int port;
   private Client auditor;
   private String license;
@@ -152,6 +154,14 @@ class AuditPacksOverHttpTest {
     var answer = auditor.call("POST", PACKS, order.replace('\'', '"'));
 
     names(answer, 422, "invalid_fields", field);
+  }
+
+  @Test
+  void without_a_tenant_no_pack_is_seen() {
+    made(order("{\"as_of\": \"%s\"}".formatted(then)));
+
+    assertThat(database.sql("select id from packs.pack").query().listOfRows()).isEmpty();
+    assertThat(database.sql("select pack_id from packs.content").query().listOfRows()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.seatledger.api.export;
 
 import io.seatledger.api.json.AnswerForms;
+import io.seatledger.api.json.SpreadsheetTexts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,13 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Rows by RFC 4180 under a line of names. What has no value is empty, lists and objects are JSON.
- *
- * <p>A spreadsheet would run a text that begins like a formula, so it gets an apostrophe in front,
- * and so does one that begins with an apostrophe: to take one away gives the text again.
  */
 final class CsvRows implements Rows {
-
-  private static final String BEGINS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20'";
 
   private final CSVPrinter printer;
   private final AnswerForms forms;
@@ -39,14 +35,10 @@ final class CsvRows implements Rows {
   private static @Nullable String cell(JsonNode value) {
     return switch (value.getNodeType()) {
       case NULL -> null;
-      case STRING -> harmless(value.stringValue());
+      case STRING -> SpreadsheetTexts.harmless(value.stringValue());
       case ARRAY, OBJECT -> value.toString();
       default -> value.asString();
     };
-  }
-
-  private static String harmless(String text) {
-    return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class Times {
     return value -> {
       var time = read(value);
       if (time.isAfter(now)) {
-        throw new Unreadable("in_the_future", "must not be in the future");
+        throw new Unreadable("invalid_time", "must not be in the future");
       }
       return time;
     };

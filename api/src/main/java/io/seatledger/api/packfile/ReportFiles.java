@@ -1,5 +1,6 @@
 package io.seatledger.api.packfile;
 
+import io.seatledger.api.json.SpreadsheetTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes reports row by row, as CSV (RFC 4180) and as JSON. */
 final class ReportFiles {
-
-  /** What spreadsheets would take for a formula. */
-  private static final String FORMULA = "=+-@\t\r";
 
   private ReportFiles() {}
 
@@ -46,17 +44,12 @@ final class ReportFiles {
   private static String cell(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case String text -> harmless(text);
+      case String text -> SpreadsheetTexts.harmless(text);
       case BigDecimal number -> number.toPlainString();
       case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
       case Collection<?> list -> Json.row(list);
       case Map<?, ?> map -> Json.row(map);
       default -> value.toString();
     };
-  }
-
-  /** The text, which a spreadsheet does not calculate. */
-  static String harmless(String text) {
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

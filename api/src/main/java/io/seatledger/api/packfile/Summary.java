@@ -33,7 +33,8 @@ final class Summary {
       <style>
       body { font: 15px/1.5 system-ui, sans-serif; color: #111; max-width: 64rem; margin: 2rem auto; padding: 0 1rem; }
       table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
-      th, td { border-bottom: 1px solid #bbb; padding: .3rem .5rem; text-align: left; overflow-wrap: anywhere; }
+      th, td { border-bottom: 1px solid #bbb; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+      td { overflow-wrap: anywhere; }
       tr { break-inside: avoid; }
       </style>
       </head>
@@ -97,7 +98,7 @@ final class Summary {
 
   private static <R> void table(Writer page, String title, Report<R> report, Stream<R> rows)
       throws IOException {
-    var names = report.columns().stream().map(Report.Column::name).toList();
+    var names = report.columns().stream().map(column -> column.name().replace('_', ' ')).toList();
     table(page, title, names, rows.map(row -> cells(report, row)));
   }
 

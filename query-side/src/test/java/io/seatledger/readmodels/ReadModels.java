@@ -38,7 +38,7 @@ public final class ReadModels implements AutoCloseable {
 
   public static ReadModels running(String... properties) {
     var database = TestDatabase.fresh();
-    ViewsSchema.migrate(database.as(TestDatabase.OWNER), TestDatabase.APPLICATION);
+    ViewsSchema.migrate(database.owner());
     return on(database, properties);
   }
 

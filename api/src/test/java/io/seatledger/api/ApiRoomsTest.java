@@ -34,6 +34,7 @@ class ApiRoomsTest {
     "io.seatledger.api.license..",
     "io.seatledger.api.list..",
     "io.seatledger.api.openapi..",
+    "io.seatledger.api.operations..",
     "io.seatledger.api.problem..",
     "io.seatledger.api.proof..",
     "io.seatledger.api.security..",
@@ -61,6 +62,7 @@ class ApiRoomsTest {
                           "io.seatledger.query.compliance",
                           "io.seatledger.query.license",
                           "io.seatledger.query.list",
+                          "io.seatledger.query.replay",
                           "io.seatledger.events",
                           "io.seatledger.events.audit",
                           "io.seatledger.events.license"))

@@ -21,6 +21,7 @@ final class ContractFiles {
           "assignments",
           "compliance",
           "proof",
+          "operations",
           "service");
 
   private ContractFiles() {}

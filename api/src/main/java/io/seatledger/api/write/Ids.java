@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 public final class Ids {
 
   private static final Pattern LICENSE = Pattern.compile("lic_[0-9A-HJKMNP-TV-Z]{26}");
+  private static final Pattern REPLAY = Pattern.compile("rpl_[0-9A-HJKMNP-TV-Z]{26}");
   private static final Pattern ASSIGNMENT = Pattern.compile("asg_[0-9A-HJKMNP-TV-Z]{26}");
 
   /** A license that is not in the books yet. */
@@ -21,9 +22,19 @@ public final class Ids {
     return "asg_" + UlidCreator.getMonotonicUlid();
   }
 
+  /** A replay that nobody has taken up yet. */
+  public String replay() {
+    return "rpl_" + UlidCreator.getMonotonicUlid();
+  }
+
   /** Whether a license could have this id; every id also names a stream, so others are kept out. */
   public static boolean isLicense(String id) {
     return LICENSE.matcher(id).matches();
+  }
+
+  /** Whether a replay could have this id. */
+  public static boolean isReplay(String id) {
+    return REPLAY.matcher(id).matches();
   }
 
   /** Whether an assignment could have this id. */

@@ -76,7 +76,7 @@ final class Building {
       return true;
     }
     if (cancelled.get()) {
-      discard(step, State.CANCELLED, Differences.NONE);
+      discard(step, Ending.cancelled());
       return true;
     }
     return position + FEW >= head && finish(step);
@@ -98,6 +98,7 @@ final class Building {
         transaction -> {
           standstill.meet(transaction, processor, _ -> {});
           step.shadow().close();
+          return position(step.replay());
         });
     dropOld();
   }
@@ -114,12 +115,12 @@ final class Building {
     var processor = step.replay().processor();
     var found =
         check.find(transaction -> standstill.meet(transaction, processor, step.boundary()::meet));
-    discard(step, State.DONE, found);
+    discard(step, Ending.done(position(step.replay()), found));
   }
 
-  private void discard(Step step, State state, Differences found) {
+  private void discard(Step step, Ending ending) {
     step.shadow().close();
-    next.discard(step.replay(), step.node(), state, found, null);
+    next.discard(step.replay(), step.node(), ending);
   }
 
   private long position(Replay replay) {

@@ -5,7 +5,7 @@ import io.seatledger.query.store.ViewsOwner;
 import io.seatledger.query.store.ViewsSchema;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,15 +60,16 @@ final class NextSchema {
    * position, so it skips what they show already.
    *
    * @param meeting makes sure that the new rows show all that the old ones do, and that nobody
-   *     writes either
+   *     writes either, and tells up to which position that is
    */
-  void replace(Replay replay, String node, Consumer<JdbcTemplate> meeting) {
+  void replace(Replay replay, String node, ToLongFunction<JdbcTemplate> meeting) {
     change(
         replay,
         node,
         jdbc -> {
           requireSameMigrations(jdbc, replay);
-          meeting.accept(jdbc);
+          var position = meeting.applyAsLong(jdbc);
+          requireNoNewDeadLetters(jdbc, replay.processor());
           var kept = ProjectedTables.others(JdbcClient.create(jdbc));
           jdbc.execute("alter schema views rename to views_old");
           jdbc.execute("alter schema views_next rename to views");
@@ -76,19 +77,18 @@ final class NextSchema {
               table -> jdbc.execute("alter table views_old." + table + " set schema views"));
           jdbc.execute("alter schema views_old rename to views_next");
           handOver(jdbc, replay.processor());
-          finish(jdbc, replay.id(), State.DONE, Differences.NONE, null);
+          finish(jdbc, replay.id(), Ending.done(position, Differences.NONE));
         });
   }
 
   /** Ends a replay without letting its rows be read. */
-  void discard(
-      Replay replay, String node, State state, Differences found, @Nullable String failure) {
+  void discard(Replay replay, String node, Ending ending) {
     change(
         replay,
         node,
         jdbc -> {
           forget(jdbc, replay.processor());
-          finish(jdbc, replay.id(), state, found, failure);
+          finish(jdbc, replay.id(), ending);
         });
   }
 
@@ -146,6 +146,26 @@ final class NextSchema {
     }
   }
 
+  /** Nodes know which licenses have dead letters, and would not look for those of others. */
+  private static void requireNoNewDeadLetters(JdbcTemplate jdbc, String processor) {
+    var lacking =
+        jdbc.queryForList(
+            """
+            select distinct sequence_identifier from views.dead_letter_entry
+             where processing_group = ?
+            except
+            select sequence_identifier from views.dead_letter_entry where processing_group = ?
+            """,
+            String.class,
+            Shadow.of(processor),
+            processor);
+    if (!lacking.isEmpty()) {
+      throw new Impossible(
+          "The new rows of %d licenses lack events that the old ones show."
+              .formatted(lacking.size()));
+    }
+  }
+
   private static void forget(JdbcTemplate jdbc, String processor) {
     jdbc.execute("drop schema if exists views_next cascade");
     forgetTokens(jdbc, processor);
@@ -166,18 +186,19 @@ final class NextSchema {
         Shadow.of(processor));
   }
 
-  private static void finish(
-      JdbcTemplate jdbc, String id, State state, Differences found, @Nullable String failure) {
+  private static void finish(JdbcTemplate jdbc, String id, Ending ending) {
     jdbc.update(
         """
-        update views.replay set state = lower(?), finished_at = now(), differences = ?::jsonb,
-               failure = ?, percent = case when lower(?) = 'done' then 100 else percent end
+        update views.replay
+           set state = lower(?), finished_at = now(), position = greatest(position, ?),
+               percent = greatest(percent, ?), differences = ?::jsonb, failure = ?
          where id = ?
         """,
-        state.name(),
-        ReplayRows.json(found),
-        failure,
-        state.name(),
+        ending.state().name(),
+        ending.position(),
+        ending.state() == State.DONE ? 100 : 0,
+        ReplayRows.json(ending.differences()),
+        ending.failure(),
         id);
   }
 }

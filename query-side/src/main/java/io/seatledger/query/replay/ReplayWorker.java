@@ -74,15 +74,10 @@ final class ReplayWorker implements SmartLifecycle {
         | TransactionException e) {
       LOG.info("Replay {} is tried again: {}", replay.id(), e.getMessage());
     } catch (Impossible e) {
-      next.discard(replay, node, State.FAILED, Differences.NONE, e.getMessage());
+      next.discard(replay, node, Ending.failed(String.valueOf(e.getMessage())));
     } catch (RuntimeException e) {
       LOG.error("Replay {} fails", replay.id(), e);
-      next.discard(
-          replay,
-          node,
-          State.FAILED,
-          Differences.NONE,
-          "Something went wrong; the log tells what.");
+      next.discard(replay, node, Ending.failed("Something went wrong; the log tells what."));
     } finally {
       table.leave(replay.id(), node);
     }

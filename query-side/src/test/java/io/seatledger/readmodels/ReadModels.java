@@ -38,6 +38,7 @@ public final class ReadModels implements AutoCloseable {
 
   public static ReadModels running(String... properties) {
     var database = TestDatabase.fresh();
+    LedgerRows.migrate(database);
     ViewsSchema.migrate(database.owner());
     return on(database, properties);
   }

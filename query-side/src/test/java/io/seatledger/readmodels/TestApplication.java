@@ -2,11 +2,14 @@ package io.seatledger.readmodels;
 
 import io.seatledger.events.wire.EventCatalogue;
 import io.seatledger.events.wire.EventJson;
+import io.seatledger.events.wire.Upcast;
 import io.seatledger.query.QuerySideConfiguration;
 import io.seatledger.query.store.ViewsOwner;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -37,5 +40,13 @@ public class TestApplication {
     login.setUrl(database.getUrl());
     login.setUser(TestDatabase.OWNER);
     return new ViewsOwner(login, TestDatabase.APPLICATION);
+  }
+
+  /** As if the total of seats had once been recorded under another name. */
+  @Bean
+  EventUpcaster upcasters() {
+    return new EventUpcasterChain(
+        new Upcast(
+            "license.total-seats-changed", 0, event -> event.set("after", event.remove("seats"))));
   }
 }

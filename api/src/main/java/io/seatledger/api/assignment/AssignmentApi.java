@@ -1,5 +1,8 @@
 package io.seatledger.api.assignment;
 
+import io.seatledger.api.export.Export;
+import io.seatledger.api.export.Export.Source;
+import io.seatledger.api.export.Exports;
 import io.seatledger.api.json.Fields;
 import io.seatledger.api.json.Representations;
 import io.seatledger.api.list.ListAnswer;
@@ -20,6 +23,7 @@ import io.seatledger.query.assignment.AssignmentFields;
 import io.seatledger.query.assignment.AssignmentNow;
 import io.seatledger.query.assignment.AssignmentQueries;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -46,6 +50,7 @@ final class AssignmentApi {
   private final Writes writes;
   private final Ids ids;
   private final Representations representations;
+  private final Exports exports;
   private final Clock clock;
 
   AssignmentApi(
@@ -54,12 +59,14 @@ final class AssignmentApi {
       Writes writes,
       Ids ids,
       Representations representations,
+      Exports exports,
       Clock clock) {
     this.assignments = assignments;
     this.index = index;
     this.writes = writes;
     this.ids = ids;
     this.representations = representations;
+    this.exports = exports;
     this.clock = clock;
   }
 
@@ -68,6 +75,15 @@ final class AssignmentApi {
     var query = ListRequest.of(AssignmentFields.ALL, caller, request);
     var found = assignments.list(caller.reader(), clock.instant(), query);
     return ListAnswer.of(found, query.limit(), AssignmentAnswer::of);
+  }
+
+  @GetMapping(path = "/export", produces = MediaType.ALL_VALUE)
+  void export(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    Source<AssignmentNow> rows =
+        (query, _) -> assignments.list(caller.reader(), clock.instant(), query);
+    var export =
+        new Export<>(AssignmentFields.ALL, rows, AssignmentAnswer.class, AssignmentAnswer::of);
+    exports.answer(caller, request, response, export);
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

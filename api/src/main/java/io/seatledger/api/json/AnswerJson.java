@@ -1,6 +1,8 @@
 package io.seatledger.api.json;
 
 import io.seatledger.events.license.AssigneeType;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -11,6 +13,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How answers are spelled: snake_case, enums in lower case, decimals digit for digit.
@@ -35,6 +38,17 @@ final class AnswerJson implements WebMvcConfigurer {
 
   byte[] write(Object answer) {
     return MAPPER.writeValueAsBytes(answer);
+  }
+
+  ObjectNode tree(Object answer) {
+    return MAPPER.valueToTree(answer);
+  }
+
+  /** What answers of the class have, in the order in which it is written. */
+  List<String> names(Class<?> answer) {
+    var names = new ArrayList<String>();
+    MAPPER.acceptJsonFormatVisitor(answer, new PropertyNames(names));
+    return names;
   }
 
   /** The one enum of the contract that is written with a capital. */

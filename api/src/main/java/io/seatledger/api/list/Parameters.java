@@ -27,8 +27,15 @@ public final class Parameters {
     return new Parameters(values);
   }
 
+  /** Those of the request that have one of the names. */
+  public static Parameters among(HttpServletRequest request, String... names) {
+    var values = eachOnce(request);
+    values.keySet().retainAll(List.of(names));
+    return new Parameters(values);
+  }
+
   /** All of the request; one that is given twice is an {@link InvalidQuery}. */
-  static Map<String, String> eachOnce(HttpServletRequest request) {
+  public static Map<String, String> eachOnce(HttpServletRequest request) {
     var values = new LinkedHashMap<String, String>();
     request.getParameterMap().forEach((name, given) -> values.put(name, only(name, given)));
     return values;

@@ -3,8 +3,8 @@ package io.seatledger.api.operations;
 import io.seatledger.api.problem.Problem;
 import io.seatledger.api.problem.ProblemCode;
 import io.seatledger.api.problem.ProblemException;
-import io.seatledger.api.write.Acts;
 import io.seatledger.api.write.Ids;
+import io.seatledger.api.write.OtherWrites;
 import io.seatledger.api.write.WriteRequest;
 import io.seatledger.command.audit.AuditTrail;
 import io.seatledger.events.audit.AuditEvent.ProjectionReplayed;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 final class Operators {
 
   private final Replays replays;
-  private final Acts acts;
+  private final OtherWrites writes;
   private final AuditTrail trail;
   private final OperatorSettings settings;
   private final Environment environment;
@@ -28,14 +28,14 @@ final class Operators {
 
   Operators(
       Replays replays,
-      Acts acts,
+      OtherWrites writes,
       AuditTrail trail,
       OperatorSettings settings,
       Environment environment,
       Ids ids,
       Clock clock) {
     this.replays = replays;
-    this.acts = acts;
+    this.writes = writes;
     this.trail = trail;
     this.settings = settings;
     this.environment = environment;
@@ -45,7 +45,7 @@ final class Operators {
 
   /** The replay that is taken up. */
   Replay replay(WriteRequest request, String processor, ReplayRequest asked) {
-    return find(acts.carryOut(request, () -> begin(request, processor, asked)));
+    return find(writes.carryOut(request, () -> begin(request, processor, asked)));
   }
 
   private String begin(WriteRequest request, String processor, ReplayRequest asked) {

@@ -1,6 +1,7 @@
 package io.seatledger.api.write;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,8 @@ public final class Ids {
   private static final Pattern LICENSE = Pattern.compile("lic_[0-9A-HJKMNP-TV-Z]{26}");
   private static final Pattern REPLAY = Pattern.compile("rpl_[0-9A-HJKMNP-TV-Z]{26}");
   private static final Pattern ASSIGNMENT = Pattern.compile("asg_[0-9A-HJKMNP-TV-Z]{26}");
+  private static final String EVENT_PREFIX = "evt_";
+  private static final Pattern EVENT = Pattern.compile(EVENT_PREFIX + "[0-9A-HJKMNP-TV-Z]{26}");
 
   /** A license that is not in the books yet. */
   public String license() {
@@ -25,6 +28,13 @@ public final class Ids {
   /** A replay that nobody has taken up yet. */
   public String replay() {
     return "rpl_" + UlidCreator.getMonotonicUlid();
+  }
+
+  /** The id under which the ledger has the event that clients know by this one. */
+  public static Optional<String> event(String id) {
+    return EVENT.matcher(id).matches()
+        ? Optional.of(id.substring(EVENT_PREFIX.length()))
+        : Optional.empty();
   }
 
   /** Whether a license could have this id; every id also names a stream, so others are kept out. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.query.progress.ReadSide;
 import io.seatledger.query.store.ViewsSchema;
+import io.seatledger.readmodels.LedgerRows;
 import io.seatledger.readmodels.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,7 @@ class NextSchemaTest {
 
   @BeforeAll
   static void make() {
+    LedgerRows.migrate(DATABASE);
     ViewsSchema.migrate(DATABASE.owner());
     admin = DATABASE.superuser();
     var table = new ReplayTable(JdbcClient.create(admin));

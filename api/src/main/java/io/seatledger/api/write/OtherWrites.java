@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Carries out what is no command about a license; a request that has a key, once. Thread-safe. */
 @Component
-public final class Acts {
+public final class OtherWrites {
 
   private final Once once;
   private final KeptAnswers answers;
   private final Clock clock;
 
-  Acts(Once once, KeptAnswers answers, Clock clock) {
+  OtherWrites(Once once, KeptAnswers answers, Clock clock) {
     this.once = once;
     this.answers = answers;
     this.clock = clock;

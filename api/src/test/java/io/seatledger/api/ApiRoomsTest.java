@@ -39,6 +39,7 @@ class ApiRoomsTest {
     "io.seatledger.api.list..",
     "io.seatledger.api.openapi..",
     "io.seatledger.api.operations..",
+    "io.seatledger.api.pack..",
     "io.seatledger.api.problem..",
     "io.seatledger.api.proof..",
     "io.seatledger.api.security..",

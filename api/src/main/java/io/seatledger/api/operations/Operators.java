@@ -4,13 +4,15 @@ import io.seatledger.api.problem.Problem;
 import io.seatledger.api.problem.ProblemCode;
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.write.Ids;
-import io.seatledger.api.write.OtherWrites;
 import io.seatledger.api.write.WriteRequest;
+import io.seatledger.api.write.Writes;
 import io.seatledger.command.audit.AuditTrail;
+import io.seatledger.command.license.Refusal.UnknownLicense;
 import io.seatledger.events.audit.AuditEvent.ProjectionReplayed;
 import io.seatledger.query.replay.Replay;
 import io.seatledger.query.replay.Replays;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 final class Operators {
 
   private final Replays replays;
-  private final OtherWrites writes;
+  private final Writes writes;
   private final AuditTrail trail;
   private final OperatorSettings settings;
   private final Environment environment;
@@ -28,7 +30,7 @@ final class Operators {
 
   Operators(
       Replays replays,
-      OtherWrites writes,
+      Writes writes,
       AuditTrail trail,
       OperatorSettings settings,
       Environment environment,
@@ -45,7 +47,9 @@ final class Operators {
 
   /** The replay that is taken up. */
   Replay replay(WriteRequest request, String processor, ReplayRequest asked) {
-    return find(writes.carryOut(request, () -> begin(request, processor, asked)));
+    return find(
+        writes.carryOut(
+            request, () -> Optional.of(begin(request, processor, asked)), new UnknownLicense()));
   }
 
   private String begin(WriteRequest request, String processor, ReplayRequest asked) {

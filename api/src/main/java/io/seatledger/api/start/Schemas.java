@@ -1,6 +1,7 @@
 package io.seatledger.api.start;
 
 import io.seatledger.api.StartRefused;
+import io.seatledger.api.packing.PackSchema;
 import io.seatledger.command.ledger.LedgerSchema;
 import io.seatledger.query.store.ViewsOwner;
 import io.seatledger.query.store.ViewsSchema;
@@ -20,6 +21,7 @@ final class Schemas {
     try {
       LedgerSchema.migrate(owner.dataSource(), owner.applicationRole());
       ViewsSchema.migrate(owner);
+      PackSchema.migrate(owner.dataSource(), owner.applicationRole());
     } catch (FlywayException e) {
       throw new StartRefused(
           "The database's schema is not what this version expects: %s.".formatted(firstLine(e)),

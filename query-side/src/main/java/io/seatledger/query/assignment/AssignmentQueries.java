@@ -44,7 +44,7 @@ public final class AssignmentQueries {
     return reading
         .at(now, reader, () -> projected(reader, licenseId, id, position))
         .filter(view -> Seen.by(reader, view.tenantId(), view.appId()))
-        .map(view -> new AssignmentNow(view, status(view, now)));
+        .map(view -> AssignmentNow.at(now, view));
   }
 
   /** The assignment exactly as it was right after the event at {@code position}. */
@@ -53,7 +53,7 @@ public final class AssignmentQueries {
     return reading
         .at(now, reader, () -> exact(reader, licenseId, id, position))
         .filter(view -> Seen.by(reader, view.tenantId(), view.appId()))
-        .map(view -> new AssignmentNow(view, status(view, now)));
+        .map(view -> AssignmentNow.at(now, view));
   }
 
   /** A row that has gone on tells nothing of before: its history is read from the beginning. */
@@ -77,15 +77,6 @@ public final class AssignmentQueries {
     return row.isPresent() && row.get().position() >= position
         ? row
         : tail.after(row.orElse(null), licenseId, id, sequence, position);
-  }
-
-  private static AssignmentStatus status(AssignmentView view, Instant now) {
-    if (view.revokedAt() != null) {
-      return AssignmentStatus.REVOKED;
-    }
-    return view.expired() || view.isOverdue(now)
-        ? AssignmentStatus.EXPIRED
-        : AssignmentStatus.ACTIVE;
   }
 
   /**

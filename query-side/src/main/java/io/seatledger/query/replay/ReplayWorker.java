@@ -66,6 +66,7 @@ final class ReplayWorker implements SmartLifecycle {
   }
 
   private void build(Replay replay) {
+    LOG.info("Building replay {} from position {} on", replay.id(), replay.position());
     try {
       building.carryOut(replay, node, this::pause);
     } catch (NotYet

@@ -38,6 +38,7 @@ class ApiRoomsTest {
     "io.seatledger.api.license..",
     "io.seatledger.api.list..",
     "io.seatledger.api.openapi..",
+    "io.seatledger.api.operations..",
     "io.seatledger.api.pack..",
     "io.seatledger.api.problem..",
     "io.seatledger.api.proof..",
@@ -67,6 +68,7 @@ class ApiRoomsTest {
                           "io.seatledger.query.history",
                           "io.seatledger.query.license",
                           "io.seatledger.query.list",
+                          "io.seatledger.query.replay",
                           "io.seatledger.events",
                           "io.seatledger.events.audit",
                           "io.seatledger.events.license"))

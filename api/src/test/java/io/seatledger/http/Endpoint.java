@@ -26,6 +26,7 @@ record Endpoint(
 
   private static final String LICENSES = "/api/v1/licenses";
   private static final String AUDIT = "/api/v1/audit-events";
+  private static final String OPERATIONS = "/api/v1/operations";
   private static final String PACKS = "/api/v1/audit-packs";
   private static final String ASSIGNMENTS = LICENSES + "/assignments";
 
@@ -66,6 +67,10 @@ record Endpoint(
               404),
           write("POST", ASSIGNMENTS + "/{id}/revoke", "{seat}/revoke", "{}", 200, 404),
           write("POST", ASSIGNMENTS + "/{id}/usage", "{seat}/usage", "{}", 200, 404),
+          operate("POST", "/processors/{name}/replays", "/processors/none/replays", 404),
+          operate("GET", "/replays", "/replays", 200),
+          operate("GET", "/replays/{id}", "/replays/rpl_none", 404),
+          operate("DELETE", "/replays/{id}", "/replays/rpl_none", 404),
           administer("POST", PACKS, PACKS, OwnersRows.ORDER, 202),
           administer("DELETE", LICENSES + "/{id}", "{license}?force=true", "", 204),
           administer("POST", LICENSES + "/{id}/restore", "{deleted}/restore", "", 200));
@@ -77,6 +82,16 @@ record Endpoint(
 
   private static Map.Entry<String, Endpoint> audit(String pattern, String path, int elsewhere) {
     return Map.entry("GET " + pattern, new Endpoint("GET", path, "", "read", true, 200, elsewhere));
+  }
+
+  /** What operators do concerns no tenant's rows and looks the same to each of them. */
+  private static Map.Entry<String, Endpoint> operate(
+      String method, String pattern, String path, int found) {
+    var body = method.equals("POST") ? "{\"mode\": \"self-check\"}" : "";
+    var action = method.equals("GET") ? "read" : "write";
+    return Map.entry(
+        method + " " + OPERATIONS + pattern,
+        new Endpoint(method, OPERATIONS + path, body, action, true, found, found));
   }
 
   private static Map.Entry<String, Endpoint> export(String pattern, String path, int elsewhere) {

@@ -195,7 +195,7 @@ class EndpointsTest {
     return claims
         .claim("tenant_id", tenant)
         .claim("app_id", "app_1")
-        .claim("roles", List.of("tenant_admin"));
+        .claim("roles", List.of("tenant_admin", "global_admin"));
   }
 
   private static Date inSeconds(int seconds) {

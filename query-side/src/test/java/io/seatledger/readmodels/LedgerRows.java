@@ -35,7 +35,7 @@ public final class LedgerRows {
     jdbc.execute("set seatledger.access = 'all'");
   }
 
-  static void migrate(TestDatabase database) {
+  public static void migrate(TestDatabase database) {
     Flyway.configure()
         .dataSource(database.as(TestDatabase.OWNER))
         .schemas("ledger")

@@ -39,7 +39,7 @@ public final class ReadModels implements AutoCloseable {
   public static ReadModels running(String... properties) {
     var database = TestDatabase.fresh();
     LedgerRows.migrate(database);
-    ViewsSchema.migrate(database.as(TestDatabase.OWNER), TestDatabase.APPLICATION);
+    ViewsSchema.migrate(database.owner());
     return on(database, properties);
   }
 

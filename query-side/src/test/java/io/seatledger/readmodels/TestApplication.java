@@ -4,13 +4,16 @@ import io.seatledger.events.wire.EventCatalogue;
 import io.seatledger.events.wire.EventJson;
 import io.seatledger.events.wire.Upcast;
 import io.seatledger.query.QuerySideConfiguration;
+import io.seatledger.query.store.ViewsOwner;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -29,6 +32,14 @@ public class TestApplication {
   @Bean
   Serializer eventSerializer() {
     return new EventJson(EventCatalogue.seatledger());
+  }
+
+  @Bean
+  ViewsOwner viewsOwner(DataSourceProperties database) {
+    var login = new PGSimpleDataSource();
+    login.setUrl(database.getUrl());
+    login.setUser(TestDatabase.OWNER);
+    return new ViewsOwner(login, TestDatabase.APPLICATION);
   }
 
   /** As if the total of seats had once been recorded under another name. */

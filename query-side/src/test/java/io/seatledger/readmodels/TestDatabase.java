@@ -1,5 +1,6 @@
 package io.seatledger.readmodels;
 
+import io.seatledger.query.store.ViewsOwner;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,10 @@ public record TestDatabase(String name) {
     source.setUrl(url());
     source.setUser(user);
     return source;
+  }
+
+  public ViewsOwner owner() {
+    return new ViewsOwner(as(OWNER), APPLICATION);
   }
 
   public JdbcTemplate superuser() {

@@ -1,9 +1,9 @@
 package io.seatledger.api.json;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Reads values of which there are only a few. */
 public final class Choices {
@@ -30,15 +30,23 @@ public final class Choices {
     return reading(choice, text -> text.toLowerCase(Locale.ROOT));
   }
 
+  /** One of the values, by the word that stands for it. */
+  public static <T> Reading<T> oneOf(SequencedMap<String, T> words) {
+    return reading(words, UnaryOperator.identity());
+  }
+
   private static <E extends Enum<E>> Reading<E> reading(
       Class<E> choice, UnaryOperator<String> spelling) {
-    var words =
-        Arrays.stream(choice.getEnumConstants())
-            .collect(Collectors.toMap(Choices::word, constant -> constant));
-    var message =
-        Arrays.stream(choice.getEnumConstants())
-            .map(Choices::word)
-            .collect(Collectors.joining(", ", "must be one of ", ""));
+    var words = new LinkedHashMap<String, E>();
+    for (var constant : choice.getEnumConstants()) {
+      words.put(word(constant), constant);
+    }
+    return reading(words, spelling);
+  }
+
+  private static <T> Reading<T> reading(
+      SequencedMap<String, T> words, UnaryOperator<String> spelling) {
+    var message = "must be one of " + String.join(", ", words.sequencedKeySet());
     return value -> {
       var chosen = words.get(spelling.apply(Texts.text(value)));
       if (chosen == null) {

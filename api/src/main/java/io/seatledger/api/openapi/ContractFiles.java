@@ -25,6 +25,7 @@ final class ContractFiles {
           "exports",
           "proof",
           "audit-packs",
+          "operations",
           "service");
 
   private ContractFiles() {}

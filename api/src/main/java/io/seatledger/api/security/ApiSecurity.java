@@ -24,6 +24,7 @@ import org.springframework.web.cors.CorsUtils;
 class ApiSecurity {
 
   static final String TOKEN_PATH = "/api/v1/auth/token";
+  private static final String OPERATIONS = "/api/v1/operations/**";
   private static final String[] EXPORTS = {
     "/api/v1/licenses/export",
     "/api/v1/licenses/assignments/export",
@@ -83,6 +84,12 @@ class ApiSecurity {
         .requestMatchers("/actuator/health", "/actuator/health/**")
         .permitAll()
         .requestMatchers("/actuator", "/actuator/**")
+        .access(Permission.OPERATE)
+        .requestMatchers(HttpMethod.POST, OPERATIONS)
+        .access(Permission.CONTROL)
+        .requestMatchers(HttpMethod.DELETE, OPERATIONS)
+        .access(Permission.CONTROL)
+        .requestMatchers(OPERATIONS)
         .access(Permission.OPERATE)
         .requestMatchers(HttpMethod.DELETE, "/api/**")
         .access(Permission.ADMINISTER)

@@ -34,6 +34,8 @@ record Permission(String action, Predicate<Caller> rule, String otherwise)
           caller -> caller.roles().contains(Role.GLOBAL_ADMIN),
           "This needs the role global_admin.");
 
+  static final Permission CONTROL = new Permission("write", OPERATE.rule(), OPERATE.otherwise());
+
   @Override
   public AuthorizationResult authorize(
       Supplier<? extends @Nullable Authentication> authentication,

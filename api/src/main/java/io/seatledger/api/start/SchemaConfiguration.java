@@ -1,5 +1,6 @@
 package io.seatledger.api.start;
 
+import io.seatledger.query.store.ViewsOwner;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +23,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public class SchemaConfiguration {
 
   @Bean
-  Schemas schemas(
+  Schemas schemas(ViewsOwner owner, JdbcConnectionDetails service) {
+    return Schemas.migrate(owner, service.getJdbcUrl());
+  }
+
+  @Bean
+  ViewsOwner viewsOwner(
       JdbcConnectionDetails service,
       ObjectProvider<FlywayConnectionDetails> owner,
       FlywayProperties properties) {
@@ -34,7 +40,7 @@ public class SchemaConfiguration {
         user == null
             ? login(url, service.getUsername(), service.getPassword())
             : login(url, user, password);
-    return Schemas.migrate(login, url, String.valueOf(service.getUsername()));
+    return new ViewsOwner(login, String.valueOf(service.getUsername()));
   }
 
   private static DataSource login(

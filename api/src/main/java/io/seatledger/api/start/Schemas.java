@@ -3,6 +3,7 @@ package io.seatledger.api.start;
 import io.seatledger.api.StartRefused;
 import io.seatledger.api.packing.PackSchema;
 import io.seatledger.command.ledger.LedgerSchema;
+import io.seatledger.query.store.ViewsOwner;
 import io.seatledger.query.store.ViewsSchema;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -15,12 +16,12 @@ final class Schemas {
 
   private Schemas() {}
 
-  static Schemas migrate(DataSource owner, String url, String applicationRole) {
-    reach(owner, url);
+  static Schemas migrate(ViewsOwner owner, String url) {
+    reach(owner.dataSource(), url);
     try {
-      LedgerSchema.migrate(owner, applicationRole);
-      ViewsSchema.migrate(owner, applicationRole);
-      PackSchema.migrate(owner, applicationRole);
+      LedgerSchema.migrate(owner.dataSource(), owner.applicationRole());
+      ViewsSchema.migrate(owner);
+      PackSchema.migrate(owner.dataSource(), owner.applicationRole());
     } catch (FlywayException e) {
       throw new StartRefused(
           "The database's schema is not what this version expects: %s.".formatted(firstLine(e)),

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 public final class Ids {
 
   private static final Pattern LICENSE = Pattern.compile("lic_[0-9A-HJKMNP-TV-Z]{26}");
+  private static final Pattern REPLAY = Pattern.compile("rpl_[0-9A-HJKMNP-TV-Z]{26}");
   private static final Pattern ASSIGNMENT = Pattern.compile("asg_[0-9A-HJKMNP-TV-Z]{26}");
   private static final String EVENT_PREFIX = "evt_";
   private static final Pattern EVENT = Pattern.compile(EVENT_PREFIX + "[0-9A-HJKMNP-TV-Z]{26}");
@@ -22,6 +23,11 @@ public final class Ids {
   /** An assignment that is not in the books yet. */
   public String assignment() {
     return "asg_" + UlidCreator.getMonotonicUlid();
+  }
+
+  /** A replay that nobody has taken up yet. */
+  public String replay() {
+    return "rpl_" + UlidCreator.getMonotonicUlid();
   }
 
   /** The id under which the ledger has the event that clients know by this one. */
@@ -39,6 +45,11 @@ public final class Ids {
   /** Whether a license could have this id; every id also names a stream, so others are kept out. */
   public static boolean isLicense(String id) {
     return LICENSE.matcher(id).matches();
+  }
+
+  /** Whether a replay could have this id. */
+  public static boolean isReplay(String id) {
+    return REPLAY.matcher(id).matches();
   }
 
   /** Whether an assignment could have this id. */

@@ -134,6 +134,11 @@ public final class ServiceProcess implements AutoCloseable {
     return new ApiClient(port, Tokens.admin(tenant));
   }
 
+  /** One who operates the service. */
+  ApiClient operator() {
+    return new ApiClient(port, Tokens.of("ten_operator", "global_admin"));
+  }
+
   int port() {
     return port;
   }

@@ -20,6 +20,11 @@ final class Tokens {
 
   /** A token of an administrator of the tenant, good for a few hours. */
   static String admin(String tenant) {
+    return of(tenant, "tenant_admin");
+  }
+
+  /** A token of somebody of the tenant who has a role, good for a few hours. */
+  static String of(String tenant, String role) {
     var claims =
         new JWTClaimsSet.Builder()
             .subject("per_admin")
@@ -27,7 +32,7 @@ final class Tokens {
             .issueTime(Date.from(Instant.now()))
             .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(6))))
             .claim("tenant_id", tenant)
-            .claim("roles", List.of("tenant_admin"))
+            .claim("roles", List.of(role))
             .build();
     try {
       var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);

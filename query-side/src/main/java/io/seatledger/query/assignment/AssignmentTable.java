@@ -29,7 +29,7 @@ public final class AssignmentTable {
 
   private static final String END_ALL =
       """
-      update views.assignment
+      update assignment
          set expired = coalesce(expires_at <= :at, false),
              revoked_at = case when expires_at <= :at then null else :at end,
              revoked_by = case when expires_at <= :at then null else :actor end,
@@ -43,7 +43,7 @@ public final class AssignmentTable {
 
   private static final Upsert<AssignmentView> UPSERT =
       new Upsert<>(
-          "views.assignment",
+          "assignment",
           List.of(
               new Column<>("id", AssignmentView::id),
               new Column<>("license_id", AssignmentView::licenseId),
@@ -79,7 +79,7 @@ public final class AssignmentTable {
 
   /** The rows with these ids; a missing one is left out. */
   public List<AssignmentView> find(Collection<String> ids) {
-    return jdbc.sql("select * from views.assignment where id = any(?)")
+    return jdbc.sql("select * from assignment where id = any(?)")
         .param(ids.toArray(String[]::new))
         .query((row, _) -> view(row))
         .list();
@@ -104,7 +104,7 @@ public final class AssignmentTable {
 
   /** Empties the table. */
   public void clear() {
-    jdbc.sql("delete from views.assignment").update();
+    jdbc.sql("delete from assignment").update();
   }
 
   private static AssignmentView view(ResultSet row) throws SQLException {

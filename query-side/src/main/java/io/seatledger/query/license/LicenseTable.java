@@ -27,7 +27,7 @@ final class LicenseTable {
 
   private static final Upsert<LicenseView> UPSERT =
       new Upsert<>(
-          "views.license",
+          "license",
           List.of(
               new Column<>("id", LicenseView::id),
               new Column<>("tenant_id", LicenseView::tenantId),
@@ -75,7 +75,7 @@ final class LicenseTable {
   }
 
   List<LicenseView> find(Collection<String> ids) {
-    return jdbc.sql("select * from views.license where id = any(?)")
+    return jdbc.sql("select * from license where id = any(?)")
         .param(ids.toArray(String[]::new))
         .query((row, _) -> view(row))
         .list();
@@ -86,7 +86,7 @@ final class LicenseTable {
   }
 
   void clear() {
-    jdbc.sql("delete from views.license").update();
+    jdbc.sql("delete from license").update();
   }
 
   private static LicenseView view(ResultSet row) throws SQLException {

@@ -12,24 +12,17 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequencingPolicy;
-import org.axonframework.eventhandling.deadletter.jpa.JpaSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.messaging.deadletter.Decisions;
-import org.axonframework.messaging.deadletter.EnqueueDecision;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -39,14 +32,13 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 class ProcessorConfiguration {
 
   private static final String LICENSES = ReadSide.LICENSES;
-  private static final int SEGMENTS = 4;
-  private static final int BATCH_SIZE = 500;
-  private static final int MOST_DEAD_LETTERS = 100_000;
+  static final int SEGMENTS = 4;
+  static final int BATCH_SIZE = 500;
 
   @Bean
   TransactionManager axonTransactionManager(
       PlatformTransactionManager transactions, JdbcClient jdbc) {
-    return new ViewsTransactions(transactions, jdbc);
+    return ViewsTransactions.live(transactions, jdbc);
   }
 
   /** On the projections' own transaction: the JPA store lets a paused node push a token back. */
@@ -109,8 +101,9 @@ class ProcessorConfiguration {
         .registerListenerInvocationErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
         .registerErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
         .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
-        .registerDeadLetterQueue(LICENSES, axon -> deadLetters(axon, transactions, entities))
-        .registerDeadLetterPolicy(LICENSES, _ -> (_, cause) -> decide(cause))
+        .registerDeadLetterQueue(
+            LICENSES, axon -> DeadLetters.of(LICENSES, axon, transactions, entities))
+        .registerDeadLetterPolicy(LICENSES, _ -> (_, cause) -> DeadLetters.decide(cause))
         .registerDeadLetteringEventHandlerInvokerConfiguration(
             LICENSES, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
   }
@@ -123,28 +116,5 @@ class ProcessorConfiguration {
           case AssignmentEvent event -> event.licenseId();
           default -> message.getIdentifier();
         };
-  }
-
-  private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
-      org.axonframework.config.Configuration axon,
-      TransactionManager transactions,
-      EntityManagerProvider entities) {
-    return JpaSequencedDeadLetterQueue.<EventMessage<?>>builder()
-        .processingGroup(LICENSES)
-        .transactionManager(transactions)
-        .entityManagerProvider(entities)
-        .eventSerializer(axon.eventSerializer())
-        .genericSerializer(axon.serializer())
-        .maxSequences(MOST_DEAD_LETTERS)
-        .maxSequenceSize(MOST_DEAD_LETTERS)
-        .build();
-  }
-
-  /** Trouble with the database is not the event's fault: the batch fails and is tried again. */
-  private static EnqueueDecision<EventMessage<?>> decide(@Nullable Throwable cause) {
-    if (cause instanceof DataAccessException trouble) {
-      throw trouble;
-    }
-    return cause == null ? Decisions.enqueue() : Decisions.enqueue(ThrowableCause.truncated(cause));
   }
 }

@@ -1,19 +1,42 @@
 package io.seatledger.query.processor;
 
+import io.seatledger.query.store.ProjectionLock;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The transactions of projections, tokens and dead letters, which see the rows of all tenants. */
+/**
+ * The transactions of projections, tokens and dead letters, which see the rows of all tenants. The
+ * tables of projections are those of one schema, which the transaction names.
+ */
 final class ViewsTransactions extends SpringTransactionManager {
 
   private final JdbcClient jdbc;
+  private final String opening;
 
-  ViewsTransactions(PlatformTransactionManager transactions, JdbcClient jdbc) {
+  private ViewsTransactions(
+      PlatformTransactionManager transactions, JdbcClient jdbc, String opening) {
     super(transactions);
     this.jdbc = jdbc;
+    this.opening = opening;
+  }
+
+  /** Those of the live rows, which wait while the rows are replaced. */
+  static ViewsTransactions live(PlatformTransactionManager transactions, JdbcClient jdbc) {
+    return new ViewsTransactions(
+        transactions, jdbc, opening("views") + ", " + ProjectionLock.SHARED);
+  }
+
+  /** Those of the rows that are built beside the live ones. */
+  static ViewsTransactions next(PlatformTransactionManager transactions, JdbcClient jdbc) {
+    return new ViewsTransactions(transactions, jdbc, opening("views_next"));
+  }
+
+  private static String opening(String schema) {
+    return "select set_config('seatledger.access', 'all', true), set_config('search_path', '%s', true)"
+        .formatted(schema);
   }
 
   @Override
@@ -25,7 +48,7 @@ final class ViewsTransactions extends SpringTransactionManager {
 
   private Transaction open(Transaction transaction) {
     try {
-      jdbc.sql("select set_config('seatledger.access', 'all', true)").query().singleRow();
+      jdbc.sql(opening).query().singleRow();
       return transaction;
     } catch (RuntimeException e) {
       transaction.rollback();

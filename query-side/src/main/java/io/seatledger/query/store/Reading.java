@@ -16,7 +16,8 @@ public final class Reading {
 
   private static final String SETTINGS =
       """
-      select set_config('seatledger.tenant', :tenant, true),
+      select set_config('search_path', 'views', true),
+             set_config('seatledger.tenant', :tenant, true),
              set_config('seatledger.now', :now, true),
              set_config('seatledger.expiring_soon_days', :soon, true),
              set_config('seatledger.under_utilized_threshold', :threshold, true),

@@ -6,11 +6,9 @@ import io.seatledger.readmodels.Given;
 import io.seatledger.readmodels.ReadModels;
 import io.seatledger.readmodels.TestDatabase;
 import java.time.Duration;
-import org.axonframework.common.transaction.TransactionManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReadSideTest {
 
@@ -75,12 +73,7 @@ class ReadSideTest {
   }
 
   private static DatabaseSignals anotherNode(Reached reached) {
-    var progress =
-        new LicensesProgress(
-            reached,
-            books.get(JdbcClient.class),
-            books.general(),
-            books.get(TransactionManager.class));
+    var progress = new LicensesProgress(reached, books.get(Positions.class));
     return new DatabaseSignals(
         books.database().as(TestDatabase.APPLICATION), Announcement.CHANNEL, progress);
   }

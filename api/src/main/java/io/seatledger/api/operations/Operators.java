@@ -1,0 +1,98 @@
+package io.seatledger.api.operations;
+
+import io.seatledger.api.problem.Problem;
+import io.seatledger.api.problem.ProblemCode;
+import io.seatledger.api.problem.ProblemException;
+import io.seatledger.api.write.Ids;
+import io.seatledger.api.write.WriteRequest;
+import io.seatledger.api.write.Writes;
+import io.seatledger.command.audit.AuditTrail;
+import io.seatledger.command.license.Refusal.UnknownLicense;
+import io.seatledger.events.audit.AuditEvent.ProjectionReplayed;
+import io.seatledger.query.replay.Replay;
+import io.seatledger.query.replay.Replays;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Has replays carried out on behalf of operators; nothing is done unrecorded. Thread-safe. */
+@Component
+final class Operators {
+
+  private final Replays replays;
+  private final Writes writes;
+  private final AuditTrail trail;
+  private final OperatorSettings settings;
+  private final Environment environment;
+  private final Ids ids;
+  private final Clock clock;
+
+  Operators(
+      Replays replays,
+      Writes writes,
+      AuditTrail trail,
+      OperatorSettings settings,
+      Environment environment,
+      Ids ids,
+      Clock clock) {
+    this.replays = replays;
+    this.writes = writes;
+    this.trail = trail;
+    this.settings = settings;
+    this.environment = environment;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The replay that is taken up. */
+  Replay replay(WriteRequest request, String processor, ReplayRequest asked) {
+    return find(
+        writes.carryOut(
+            request, () -> Optional.of(begin(request, processor, asked)), new UnknownLicense()));
+  }
+
+  private String begin(WriteRequest request, String processor, ReplayRequest asked) {
+    if (!replays.isKnown(processor)) {
+      throw new ProblemException(
+          ProblemCode.PROCESSOR_NOT_FOUND, "No rows are filled by a processor of that name.");
+    }
+    requireNone(processor);
+    var caller = request.caller();
+    trail.record(
+        new ProjectionReplayed(clock.instant(), processor, asked.mode().wire(), asked.reason()),
+        settings.recorded(caller.origin(), environment));
+    var id = ids.replay();
+    if (!replays.request(id, processor, asked.mode(), asked.reason(), caller.sub())) {
+      requireNone(processor);
+    }
+    return id;
+  }
+
+  private void requireNone(String processor) {
+    replays
+        .unfinished(processor)
+        .ifPresent(
+            other -> {
+              var problem =
+                  Problem.of(
+                      ProblemCode.REPLAY_IN_PROGRESS, "Another one must come to its end before.");
+              throw new ProblemException(problem.with("replay_id", other.id()));
+            });
+  }
+
+  Replay find(String id) {
+    return replays
+        .find(id)
+        .orElseThrow(
+            () -> new ProblemException(ProblemCode.REPLAY_NOT_FOUND, "There is no such replay."));
+  }
+
+  void cancel(String id) {
+    find(id);
+    if (!replays.cancel(id)) {
+      throw new ProblemException(
+          ProblemCode.REPLAY_FINISHED, "It has come to its end and stays as it is.");
+    }
+  }
+}

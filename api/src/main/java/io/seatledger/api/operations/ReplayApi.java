@@ -1,0 +1,101 @@
+package io.seatledger.api.operations;
+
+import io.seatledger.api.json.EventStreams;
+import io.seatledger.api.json.Fields;
+import io.seatledger.api.list.ListAnswer;
+import io.seatledger.api.list.Parameters;
+import io.seatledger.api.write.Ids;
+import io.seatledger.api.write.WriteRequest;
+import io.seatledger.query.InvalidQuery;
+import io.seatledger.query.replay.Replays;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Replays: ask for one, watch it, cancel it. */
+@RestController
+@RequestMapping(ReplayApi.PATH)
+final class ReplayApi {
+
+  static final String PATH = "/api/v1/operations";
+
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final long MOST = 500;
+  private static final long USUAL = 50;
+
+  private final Operators operators;
+  private final Replays replays;
+  private final EventStreams streams;
+
+  ReplayApi(Operators operators, Replays replays, EventStreams streams) {
+    this.operators = operators;
+    this.replays = replays;
+    this.streams = streams;
+  }
+
+  @PostMapping(
+      path = "/processors/{name}/replays",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<ReplayAnswer> replay(
+      WriteRequest request, @PathVariable String name, @RequestBody Fields body) {
+    var replay = operators.replay(request, name, ReplayRequest.of(body));
+    return ResponseEntity.accepted()
+        .location(URI.create(PATH + "/replays/" + replay.id()))
+        .body(ReplayAnswer.of(replay));
+  }
+
+  @GetMapping(path = "/replays", produces = MediaType.APPLICATION_JSON_VALUE)
+  ListAnswer<ReplayAnswer> list(HttpServletRequest request) {
+    var given = Parameters.of(request, "limit", "cursor");
+    var limit = given.whole("limit").orElse(USUAL);
+    if (limit < 1 || limit > MOST) {
+      throw new InvalidQuery("limit", "must be a whole number between 1 and " + MOST);
+    }
+    var page = replays.list(cursor(given), (int) (long) limit);
+    return ListAnswer.of(page, (int) (long) limit, ReplayAnswer::of);
+  }
+
+  private static @Nullable String cursor(Parameters given) {
+    var cursor = given.text("cursor").orElse(null);
+    if (cursor != null && !Ids.isReplay(cursor)) {
+      throw new InvalidQuery("cursor", "is not one that this list gave out");
+    }
+    return cursor;
+  }
+
+  @GetMapping(path = "/replays/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  ReplayAnswer find(@PathVariable String id) {
+    return ReplayAnswer.of(operators.find(id));
+  }
+
+  @GetMapping(path = "/replays/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  void watch(@PathVariable String id, HttpServletResponse response) {
+    var replay = operators.find(id);
+    var stream = streams.answer(response);
+    while (!replay.state().isFinal()) {
+      stream.send("progress", ReplayAnswer.of(replay));
+      LockSupport.parkNanos(PAUSE.toNanos());
+      replay = operators.find(id);
+    }
+    stream.send("result", ReplayAnswer.of(replay));
+  }
+
+  @DeleteMapping("/replays/{id}")
+  ResponseEntity<Void> cancel(@PathVariable String id) {
+    operators.cancel(id);
+    return ResponseEntity.noContent().build();
+  }
+}

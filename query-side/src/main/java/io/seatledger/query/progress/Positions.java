@@ -1,0 +1,54 @@
+package io.seatledger.query.progress;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
+import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells from the tokens how far processors have come, whichever node they run on. Thread-safe. */
+@Component
+public final class Positions {
+
+  private final JdbcClient jdbc;
+  private final Serializer serializer;
+
+  Positions(JdbcClient jdbc, Serializer serializer) {
+    this.jdbc = jdbc;
+    this.serializer = serializer;
+  }
+
+  /** The position of each segment of a processor that has begun. */
+  public Map<Segment, Long> of(String processor) {
+    var entries = tokens(processor);
+    var segments = entries.stream().mapToInt(GenericTokenEntry::getSegment).toArray();
+    var positions = new HashMap<Segment, Long>();
+    for (var entry : entries) {
+      var token = entry.getToken(serializer);
+      if (token != null) {
+        var segment = Segment.computeSegment(entry.getSegment(), segments);
+        token.position().ifPresent(position -> positions.put(segment, position));
+      }
+    }
+    return positions;
+  }
+
+  private List<GenericTokenEntry<byte[]>> tokens(String processor) {
+    return jdbc.sql("select * from views.token_entry where processor_name = ?")
+        .param(processor)
+        .query(
+            (row, _) ->
+                new GenericTokenEntry<>(
+                    row.getBytes("token"),
+                    row.getString("token_type"),
+                    row.getString("timestamp"),
+                    row.getString("owner"),
+                    row.getString("processor_name"),
+                    row.getInt("segment"),
+                    byte[].class))
+        .list();
+  }
+}

@@ -1,0 +1,139 @@
+package io.seatledger.query.replay;
+
+import io.seatledger.query.processor.Boundary;
+import io.seatledger.query.processor.Shadow;
+import io.seatledger.query.processor.Shadows;
+import io.seatledger.query.progress.Positions;
+import java.util.function.BooleanSupplier;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Builds the rows of a replay on this node, from wherever they are. Thread-safe. */
+@Component
+final class Building {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Building.class);
+
+  /** So few events are soon done with, while the live processor stands still. */
+  private static final long FEW = 2_000;
+
+  private final Shadows shadows;
+  private final Positions positions;
+  private final EventStore ledger;
+  private final NextSchema next;
+  private final SelfCheck check;
+  private final Standstill standstill;
+  private final ReplayTable table;
+
+  Building(
+      Shadows shadows,
+      Positions positions,
+      EventStore ledger,
+      NextSchema next,
+      SelfCheck check,
+      Standstill standstill,
+      ReplayTable table) {
+    this.shadows = shadows;
+    this.positions = positions;
+    this.ledger = ledger;
+    this.next = next;
+    this.check = check;
+    this.standstill = standstill;
+    this.table = table;
+  }
+
+  /**
+   * Goes on until the replay ends or is another node's.
+   *
+   * @param goOn waits a little each time it is asked
+   * @throws NotYet if it has to be taken up again
+   * @throws Impossible if it cannot be carried out
+   */
+  void carryOut(Replay replay, String node, BooleanSupplier goOn) {
+    if (replay.state() == State.WAITING) {
+      next.make(replay, node);
+    }
+    var boundary = replay.mode() == Mode.REBUILD ? Boundary.none() : Boundary.closed();
+    try (var shadow = shadows.start(replay.processor(), boundary)) {
+      var pace = Pace.from(position(replay));
+      while (!step(new Step(replay, node, boundary, shadow, pace)) && goOn.getAsBoolean()) {}
+    }
+  }
+
+  /** What a step needs to know. */
+  private record Step(Replay replay, String node, Boundary boundary, Shadow shadow, Pace pace) {}
+
+  /** Whether it was the last one. */
+  private boolean step(Step step) {
+    var position = position(step.replay());
+    var head = head(step);
+    var cancelled =
+        table.report(step.replay().id(), step.node(), position, head, step.pace().until(position));
+    if (cancelled.isEmpty()) {
+      return true;
+    }
+    if (cancelled.get()) {
+      discard(step, Ending.cancelled());
+      return true;
+    }
+    return position + FEW >= head && finish(step);
+  }
+
+  private boolean finish(Step step) {
+    switch (step.replay().mode()) {
+      case REBUILD -> replace(step);
+      case SELF_CHECK -> compare(step);
+    }
+    return true;
+  }
+
+  private void replace(Step step) {
+    var processor = step.replay().processor();
+    next.replace(
+        step.replay(),
+        step.node(),
+        transaction -> {
+          standstill.meet(transaction, processor, _ -> {});
+          step.shadow().close();
+          return position(step.replay());
+        });
+    dropOld();
+  }
+
+  private void dropOld() {
+    try {
+      next.drop();
+    } catch (DataAccessException e) {
+      LOG.warn("The old rows stay until the next replay: {}", e.toString());
+    }
+  }
+
+  private void compare(Step step) {
+    var processor = step.replay().processor();
+    var found =
+        check.find(transaction -> standstill.meet(transaction, processor, step.boundary()::meet));
+    discard(step, Ending.done(position(step.replay()), found));
+  }
+
+  private void discard(Step step, Ending ending) {
+    step.shadow().close();
+    next.discard(step.replay(), step.node(), ending);
+  }
+
+  private long position(Replay replay) {
+    return Boundary.first(positions.of(Shadow.of(replay.processor())).values());
+  }
+
+  /** A self-check goes no farther than the live processor has come. */
+  private long head(Step step) {
+    if (step.replay().mode() == Mode.REBUILD) {
+      return ledger.createHeadToken().position().orElse(0);
+    }
+    var live = positions.of(step.replay().processor());
+    step.boundary().follow(live);
+    return Boundary.first(live.values());
+  }
+}

@@ -1,0 +1,30 @@
+package io.seatledger.query.replay;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/** What a replay is for. */
+public enum Mode {
+  REBUILD("rebuild"),
+  SELF_CHECK("self-check");
+
+  private final String wire;
+
+  Mode(String wire) {
+    this.wire = wire;
+  }
+
+  /** The spelling of the contract. */
+  public String wire() {
+    return wire;
+  }
+
+  /** All of them by their spelling. */
+  public static SequencedMap<String, Mode> words() {
+    var words = new LinkedHashMap<String, Mode>();
+    for (var mode : values()) {
+      words.put(mode.wire, mode);
+    }
+    return words;
+  }
+}

@@ -1,0 +1,65 @@
+package io.seatledger.query.replay;
+
+import io.seatledger.query.Reader;
+import io.seatledger.query.store.Reading;
+import io.seatledger.readmodels.Given;
+import io.seatledger.readmodels.ReadModels;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Counts the seats of a tenant without a pause, as long as it is open. */
+final class SeatCounter implements AutoCloseable {
+
+  private final ReadModels books;
+  private final List<Long> counted = Collections.synchronizedList(new ArrayList<>());
+  private final Thread thread = Thread.ofVirtual().unstarted(this::read);
+  private volatile boolean closed;
+
+  SeatCounter(ReadModels books) {
+    this.books = books;
+    thread.start();
+  }
+
+  private void read() {
+    while (!closed) {
+      counted.add(seats(books));
+    }
+  }
+
+  static long seats(ReadModels books) {
+    var acme = new Reader("ten_acme", null);
+    return books
+        .get(Reading.class)
+        .at(
+            Given.NOW,
+            acme,
+            () ->
+                books
+                    .get(JdbcClient.class)
+                    .sql(
+                        """
+                        select coalesce(sum(l.active_seats), 0) from views.license_now l
+                         where l.active_seats
+                           = (select count(*) from views.assignment a where a.license_id = l.id)
+                        """)
+                    .query(Long.class)
+                    .single());
+  }
+
+  /** What it saw, in order. */
+  List<Long> counted() {
+    return List.copyOf(counted);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

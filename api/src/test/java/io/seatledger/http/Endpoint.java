@@ -34,6 +34,7 @@ record Endpoint(
           read(LICENSES, LICENSES, 200),
           read(LICENSES + "/{id}", "{license}", 404),
           read(LICENSES + "/{id}/seats", "{license}/seats", 404),
+          read(LICENSES + "/{id}/diff", "{license}/diff?from_position=0", 404),
           read(LICENSES + "/compliance", LICENSES + "/compliance", 200),
           read(ASSIGNMENTS, ASSIGNMENTS, 200),
           read(ASSIGNMENTS + "/{id}", "{seat}", 404),

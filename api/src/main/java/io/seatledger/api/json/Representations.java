@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,11 @@ public final class Representations {
         .eTag("\"" + version + "." + hash(body) + "\"")
         .contentType(MediaType.APPLICATION_JSON)
         .body(body);
+  }
+
+  /** The fields of a resource by their names, each as it is written. */
+  public Map<String, @Nullable Object> fields(Object resource) {
+    return json.fields(resource);
   }
 
   private static String hash(byte[] body) {

@@ -9,6 +9,7 @@ import io.seatledger.api.list.ListRequest;
 import io.seatledger.api.list.Parameters;
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
+import io.seatledger.api.time.Moments;
 import io.seatledger.api.write.Ids;
 import io.seatledger.api.write.Refusals;
 import io.seatledger.api.write.WriteRequest;
@@ -22,7 +23,6 @@ import io.seatledger.query.license.LicenseNow;
 import io.seatledger.query.license.LicenseQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,32 +43,37 @@ final class LicenseApi {
   static final String PATH = "/api/v1/licenses";
 
   /** Sibling resources have names that could be ids, were they not excluded. */
-  private static final String ONE = "/{id:(?!assignments$|compliance$).+}";
+  static final String ONE = "/{id:(?!assignments$|compliance$).+}";
 
   private final LicenseQueries licenses;
   private final Writes writes;
   private final Ids ids;
   private final Representations representations;
-  private final Clock clock;
+  private final Moments moments;
 
   LicenseApi(
       LicenseQueries licenses,
       Writes writes,
       Ids ids,
       Representations representations,
-      Clock clock) {
+      Moments moments) {
     this.licenses = licenses;
     this.writes = writes;
     this.ids = ids;
     this.representations = representations;
-    this.clock = clock;
+    this.moments = moments;
   }
 
   @GetMapping
-  ListAnswer<LicenseAnswer> list(Caller caller, HttpServletRequest request) {
+  ResponseEntity<ListAnswer<LicenseAnswer>> list(Caller caller, HttpServletRequest request) {
     var query = ListRequest.of(LicenseFields.ALL, caller, request);
-    var found = licenses.list(caller.reader(), clock.instant(), query);
-    return ListAnswer.of(found, query.limit(), LicenseAnswer::of);
+    return moments.answer(
+        request,
+        query.moment(moments.now().now()),
+        moment -> {
+          var found = licenses.list(caller.reader(), moment, query);
+          return ListAnswer.of(found, query.limit(), LicenseAnswer::of);
+        });
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -83,11 +88,16 @@ final class LicenseApi {
 
   @GetMapping(ONE)
   ResponseEntity<byte[]> find(Caller caller, @PathVariable String id, HttpServletRequest request) {
+    var includesDeleted =
+        Deleted.isIncluded(caller, request, Parameters.AS_OF, Parameters.AT_POSITION);
+    var moment = moments.of(request);
     var found =
-        Deleted.isIncluded(caller, request)
-            ? licenses.findDeletedToo(caller.reader(), known(id), clock.instant())
-            : licenses.find(caller.reader(), known(id), clock.instant());
-    return answer(ResponseEntity.ok(), found);
+        (includesDeleted
+                ? licenses.findDeletedToo(caller.reader(), known(id), moment)
+                : licenses.find(caller.reader(), known(id), moment))
+            .orElseThrow(LicenseApi::unknown);
+    var headers = Moments.headers(moment, found.license().position());
+    return answer(ResponseEntity.ok().headers(headers), Optional.of(found));
   }
 
   @PatchMapping(
@@ -118,11 +128,13 @@ final class LicenseApi {
   }
 
   @GetMapping(ONE + "/seats")
-  SeatsAnswer seats(Caller caller, @PathVariable String id) {
-    return licenses
-        .seats(caller.reader(), known(id), clock.instant())
-        .map(seats -> SeatsAnswer.of(id, seats))
-        .orElseThrow(LicenseApi::unknown);
+  ResponseEntity<SeatsAnswer> seats(
+      Caller caller, @PathVariable String id, HttpServletRequest request) {
+    Parameters.of(request, Parameters.AS_OF, Parameters.AT_POSITION);
+    var moment = moments.of(request);
+    var seats = licenses.seats(caller.reader(), known(id), moment).orElseThrow(LicenseApi::unknown);
+    var headers = Moments.headers(moment, seats.position());
+    return ResponseEntity.ok().headers(headers).body(SeatsAnswer.of(id, seats));
   }
 
   private ResponseEntity<byte[]> answer(
@@ -142,14 +154,14 @@ final class LicenseApi {
     return representations.answer(answer, LicenseAnswer.of(now), now.license().version());
   }
 
-  private static String known(String id) {
+  static String known(String id) {
     if (!Ids.isLicense(id)) {
       throw unknown();
     }
     return id;
   }
 
-  private static ProblemException unknown() {
+  static ProblemException unknown() {
     return new ProblemException(Refusals.problem(new UnknownLicense()));
   }
 }

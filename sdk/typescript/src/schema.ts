@@ -105,33 +105,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/licenses/{id}/diff": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /**
-                 * @description The license's id. Another text than an id is 404.
-                 * @example lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
-                 */
-                readonly id: components["parameters"]["LicenseId"];
-            };
-            readonly cookie?: never;
-        };
-        /**
-         * See what became of a license
-         * @description From one moment to a later one, each named by an instant or by a position of the ledger (or both, as for `as_of` and `at_position`).
-         *     The differences from a to b and from b to c together are the difference from a to c.
-         */
-        readonly get: operations["diffLicense"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/v1/licenses/assignments": {
         readonly parameters: {
             readonly query?: never;
@@ -238,6 +211,214 @@ export interface paths {
         };
         /** Count licenses and seats by how they comply */
         readonly get: operations["getCompliance"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/licenses/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The license's id. Another text than an id is 404.
+                 * @example lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
+                 */
+                readonly id: components["parameters"]["LicenseId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Read what happened to a license
+         * @description Every event of the license and its seats, the newest first, straight from the ledger. It stays readable when the license is
+         *     deleted. The uses of a seat are in the history of its assignment. Read it the other way with `sort=position`.
+         */
+        readonly get: operations["getLicenseHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/licenses/assignments/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The assignment's id. Another text than an id is 404.
+                 * @example asg_01JZ3Y8G5N4D2V7Q6R9T0W1X2Z
+                 */
+                readonly id: components["parameters"]["AssignmentId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Read what happened to an assignment
+         * @description The events of the seat and its uses, the newest first. That a seat ended because its license was deleted is in the history of
+         *     the license.
+         */
+        readonly get: operations["getAssignmentHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/licenses/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read what happened to the seats of a holder
+         * @description The histories of all assignments that a person or a group has or had, in one.
+         */
+        readonly get: operations["getHolderHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit-events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the audit trail
+         * @description Everything that happened in the books of the tenant, the newest first: changes, refusals for want of seats (`outcome=denied`),
+         *     exports and reads of this trail itself. For `tenant_admin`; a token of an application sees what was done through it. The
+         *     first page has it recorded that the trail is read, before it is answered. Later pages show the trail as it stood before that.
+         */
+        readonly get: operations["listAuditEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit-events/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The audit event's id. Another text than an id is 404.
+                 * @example evt_01JZ3Y8G5N4D2V7Q6R9T0W1X30
+                 */
+                readonly id: components["parameters"]["AuditEventId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Read an event of the audit trail
+         * @description For `tenant_admin`. It is recorded that the event is read.
+         */
+        readonly get: operations["getAuditEvent"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/licenses/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Take licenses away as a file
+         * @description All that pass the filters, the oldest first. For `tenant_admin`.
+         */
+        readonly get: operations["exportLicenses"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/licenses/assignments/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Take assignments away as a file
+         * @description All that pass the filters, the oldest first. For `tenant_admin`.
+         */
+        readonly get: operations["exportAssignments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/licenses/{id}/history/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The license's id. Another text than an id is 404.
+                 * @example lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
+                 */
+                readonly id: components["parameters"]["LicenseId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Take the history of a license away as a file
+         * @description The events that pass the filters, the oldest first. For `tenant_admin`.
+         */
+        readonly get: operations["exportLicenseHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit-events/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Take the audit trail away as a file
+         * @description The events that pass the filters, the oldest first, as the trail stood before. For `tenant_admin`.
+         */
+        readonly get: operations["exportAuditEvents"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -710,138 +891,6 @@ export interface components {
             /** @description Demand that was refused for want of a seat. */
             readonly refused: number;
         };
-        /**
-         * @example {
-         *       "license_id": "lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y",
-         *       "from": {
-         *         "instant": "2031-01-01T00:00:00Z",
-         *         "position": 4000
-         *       },
-         *       "to": {
-         *         "instant": "2031-01-31T12:00:00Z",
-         *         "position": 4711
-         *       },
-         *       "fields": [
-         *         {
-         *           "field": "total_seats",
-         *           "from": 100,
-         *           "to": 40,
-         *           "changes": [
-         *             {
-         *               "position": 4320,
-         *               "recorded_at": "2031-01-15T08:00:00Z",
-         *               "actor": "per_01"
-         *             }
-         *           ]
-         *         }
-         *       ],
-         *       "derived": [
-         *         {
-         *           "field": "compliance_status",
-         *           "from": "compliant",
-         *           "to": "over_allocated"
-         *         }
-         *       ],
-         *       "seats": {
-         *         "gained": [],
-         *         "lost": [
-         *           {
-         *             "assignment_id": "asg_01JZ3Y8G5N4D2V7Q6R9T0W1X2Z",
-         *             "assignee_id": "per_02",
-         *             "assignee_type": "Person",
-         *             "asset_id": null,
-         *             "how": "revoked",
-         *             "position": 4500,
-         *             "at": "2031-01-20T08:00:00Z"
-         *           }
-         *         ],
-         *         "has_more": false
-         *       }
-         *     }
-         */
-        readonly LicenseDiff: {
-            readonly license_id: string;
-            readonly from: components["schemas"]["LedgerMoment"];
-            readonly to: components["schemas"]["LedgerMoment"];
-            readonly fields: readonly components["schemas"]["ChangedField"][];
-            readonly derived: readonly components["schemas"]["DerivedField"][];
-            readonly seats: {
-                readonly gained: readonly components["schemas"]["SeatGained"][];
-                readonly lost: readonly components["schemas"]["SeatLost"][];
-                /** @description Whether more than 10000 seats were gained or lost */
-                readonly has_more: boolean;
-            };
-        };
-        /** @description An instant, and the position of the last event that counts. */
-        readonly LedgerMoment: {
-            /** Format: date-time */
-            readonly instant: string;
-            /** Format: int64 */
-            readonly position: number;
-        };
-        /** @description A field that clients set and that changed; `from` and `to` are the same if it was changed back. */
-        readonly ChangedField: {
-            readonly field: string;
-            /** @description Its value then; null also before the license was created. */
-            readonly from: unknown;
-            /** @description Its value later. */
-            readonly to: unknown;
-            readonly changes: readonly {
-                /**
-                 * Format: int64
-                 * @description Of the event that changed it.
-                 */
-                readonly position: number;
-                /** Format: date-time */
-                readonly recorded_at: string;
-                readonly actor: string;
-            }[];
-        };
-        /** @description A field that seats or the clock decide, and that is not the same at both ends. */
-        readonly DerivedField: {
-            /** @enum {string} */
-            readonly field: "status" | "compliance_status" | "used_seats" | "available_seats";
-            /** @description Its value then; null also before the license was created. */
-            readonly from: unknown;
-            /** @description Its value later. */
-            readonly to: unknown;
-        };
-        readonly SeatGained: {
-            readonly assignment_id: string;
-            readonly assignee_id: string;
-            /** @enum {string} */
-            readonly assignee_type: "Person" | "Group";
-            readonly asset_id: string | null;
-            /**
-             * Format: int64
-             * @description Of the event that assigned it.
-             */
-            readonly position: number;
-            /**
-             * Format: date-time
-             * @description When that was recorded.
-             */
-            readonly at: string;
-        };
-        readonly SeatLost: {
-            readonly assignment_id: string;
-            readonly assignee_id: string;
-            /** @enum {string} */
-            readonly assignee_type: "Person" | "Group";
-            readonly asset_id: string | null;
-            /** @enum {string} */
-            readonly how: "revoked" | "expired";
-            /**
-             * Format: int64
-             * @description Of the event that revoked it; null if its time was up
-             */
-            readonly position: number | null;
-            /**
-             * Format: date-time
-             * @description When it was revoked or its time was up.
-             */
-            readonly at: string;
-        };
         /** @enum {string} */
         readonly AssigneeType: "Person" | "Group";
         /** @enum {string} */
@@ -1084,6 +1133,188 @@ export interface components {
             readonly by_vendor: readonly components["schemas"]["LicenseGroup"][];
             readonly by_cost_center: readonly components["schemas"]["LicenseGroup"][];
         };
+        /**
+         * @description By the roles of the actor's token; null for events that do not say it.
+         * @enum {string|null}
+         */
+        readonly ActorType: "user" | "service" | "app_service_account" | "system" | null;
+        /**
+         * @description A field that has another value than before, both spelled as in other answers.
+         * @example {
+         *       "field": "total_seats",
+         *       "from": 100,
+         *       "to": 120
+         *     }
+         */
+        readonly Change: {
+            /** @description As the answers about the resource name it. */
+            readonly field: string;
+            /** @description `null` where it had no value, or where that is not known. */
+            readonly from: unknown;
+            /** @description `null` where it has no value any more. */
+            readonly to: unknown;
+        };
+        /**
+         * @example {
+         *       "position": 42,
+         *       "sequence": 3,
+         *       "id": "evt_01JZ3Y8G5N4D2V7Q6R9T0W1X30",
+         *       "recorded_at": "2031-03-31T12:00:00.000001Z",
+         *       "effective_at": "2031-03-31T12:00:00Z",
+         *       "actor_id": "per_01",
+         *       "actor_type": "user",
+         *       "app_id": null,
+         *       "source": "edm",
+         *       "source_type": "api",
+         *       "action": "license.total_seats_changed",
+         *       "license_id": "lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y",
+         *       "assignment_id": null,
+         *       "assignee_id": null,
+         *       "assignee_type": null,
+         *       "changes": [
+         *         {
+         *           "field": "total_seats",
+         *           "from": 100,
+         *           "to": 120
+         *         }
+         *       ],
+         *       "reason": null,
+         *       "correlation_id": "01JZ3Y8G5N4D2V7Q6R9T0W1X31",
+         *       "causation_id": "01JZ3Y8G5N4D2V7Q6R9T0W1X31"
+         *     }
+         */
+        readonly HistoryEntry: {
+            /**
+             * Format: int64
+             * @description Its place in the ledger.
+             */
+            readonly position: number;
+            /**
+             * Format: int64
+             * @description Its place among the events of the license
+             */
+            readonly sequence: number;
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description When the ledger took it; never before the event at a lower position.
+             */
+            readonly recorded_at: string;
+            /**
+             * Format: date-time
+             * @description When it took effect.
+             */
+            readonly effective_at: string;
+            readonly actor_id: string;
+            readonly actor_type: components["schemas"]["ActorType"];
+            readonly app_id: string | null;
+            readonly source: string;
+            readonly source_type: components["schemas"]["SourceType"];
+            /** @description What happened, such as `license.seat_assigned`. */
+            readonly action: string;
+            readonly license_id: string | null;
+            readonly assignment_id: string | null;
+            /** @description Whom a seat was given to */
+            readonly assignee_id: string | null;
+            /** @enum {string|null} */
+            readonly assignee_type: "Person" | "Group" | null;
+            /** @description What has another value since then; a license's status is here what was set, not what the clock makes of it. */
+            readonly changes: readonly components["schemas"]["Change"][];
+            /** @description What was given as the reason, or why it was refused. */
+            readonly reason: string | null;
+            /** @description The request that all began with. */
+            readonly correlation_id: string | null;
+            /** @description What caused it. */
+            readonly causation_id: string | null;
+        };
+        readonly HistoryPage: {
+            readonly data: readonly components["schemas"]["HistoryEntry"][];
+            readonly limit: number;
+            readonly has_more: boolean;
+            readonly next_cursor: string | null;
+            /** @description With include_total. */
+            readonly total?: number;
+        };
+        /**
+         * @example {
+         *       "sequence_id": 42,
+         *       "id": "evt_01JZ3Y8G5N4D2V7Q6R9T0W1X30",
+         *       "actor_type": "user",
+         *       "actor_id": "per_01",
+         *       "app_id": null,
+         *       "action": "license.total_seats_changed",
+         *       "resource_type": "license",
+         *       "resource_id": "lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y",
+         *       "license_id": "lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y",
+         *       "outcome": "success",
+         *       "reason": null,
+         *       "before": {
+         *         "total_seats": 100
+         *       },
+         *       "after": {
+         *         "total_seats": 120
+         *       },
+         *       "changes": [
+         *         {
+         *           "field": "total_seats",
+         *           "from": 100,
+         *           "to": 120
+         *         }
+         *       ],
+         *       "occurred_at": "2031-03-31T12:00:00.000001Z",
+         *       "effective_at": "2031-03-31T12:00:00Z",
+         *       "correlation_id": "01JZ3Y8G5N4D2V7Q6R9T0W1X31",
+         *       "previous_hash": "1b0e6a33f7a0b6ed2e0a5e2a9d9dfdb2a9a3e5b5d1a3f4c70b6f6c7a8d9e0f12",
+         *       "record_hash": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"
+         *     }
+         */
+        readonly AuditEvent: {
+            /**
+             * Format: int64
+             * @description Its position in the ledger.
+             */
+            readonly sequence_id: number;
+            readonly id: string;
+            readonly actor_type: components["schemas"]["ActorType"];
+            readonly actor_id: string;
+            readonly app_id: string | null;
+            /** @description What happened, such as `license.seat_assigned` or `audit.trail_read`. */
+            readonly action: string;
+            /** @enum {string} */
+            readonly resource_type: "license" | "assignment" | "audit_pack" | "audit_trail" | "export" | "processor";
+            readonly resource_id: string | null;
+            readonly license_id: string | null;
+            /** @enum {string} */
+            readonly outcome: "success" | "denied";
+            /** @description What was given as the reason, or why it was refused. */
+            readonly reason: string | null;
+            /** @description The changed fields before; null where nothing was before. */
+            readonly before: Record<string, never> | null;
+            /** @description The changed fields after; null where nothing changed. */
+            readonly after: Record<string, never> | null;
+            readonly changes: readonly components["schemas"]["Change"][];
+            /**
+             * Format: date-time
+             * @description When the ledger took it.
+             */
+            readonly occurred_at: string;
+            /**
+             * Format: date-time
+             * @description When it took effect.
+             */
+            readonly effective_at: string;
+            readonly correlation_id: string | null;
+            readonly previous_hash: components["schemas"]["Hash"];
+            readonly record_hash: components["schemas"]["Hash"];
+        };
+        readonly AuditEventPage: {
+            readonly data: readonly components["schemas"]["AuditEvent"][];
+            readonly limit: number;
+            readonly has_more: boolean;
+            readonly next_cursor: string | null;
+            /** @description With include_total. */
+            readonly total?: number;
+        };
         /** @description SHA-256 in hex; empty where there is nothing to hash. */
         readonly Hash: string;
         /**
@@ -1275,6 +1506,20 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /**
+         * @description The file, streamed however long it is. That it is taken away has been recorded before. If something fails on the way, the
+         *     connection breaks off: what ends as HTTP wants it is whole.
+         */
+        readonly Export: {
+            headers: {
+                readonly "Content-Disposition": components["headers"]["ContentDisposition"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "text/csv": string;
+                readonly "application/x-ndjson": string;
+            };
+        };
     };
     parameters: {
         /**
@@ -1302,16 +1547,6 @@ export interface components {
         readonly Prefer: string;
         /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
         readonly ConsistencyToken: string;
-        /**
-         * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
-         *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
-         */
-        readonly AsOf: string;
-        /**
-         * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
-         *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
-         */
-        readonly AtPosition: number;
         /** @description `true` shows what is soft-deleted too; for tenant administrators. */
         readonly IncludeDeleted: boolean;
         /** @description `true` also counts all rows of all pages. */
@@ -1323,6 +1558,12 @@ export interface components {
          *     whose sort and filter values do not change meanwhile.
          */
         readonly Cursor: string;
+        /**
+         * @description `ndjson`: each row as JSON in a line of its own, as in answers to the list. `csv`: RFC 4180 in UTF-8 with a line of names; what
+         *     has no value is empty, lists and objects are JSON, and a text that a spreadsheet would take for a formula (or that begins
+         *     with an apostrophe) has one apostrophe in front.
+         */
+        readonly Format: "csv" | "ndjson";
         /**
          * @description The audit event's id. Another text than an id is 404.
          * @example evt_01JZ3Y8G5N4D2V7Q6R9T0W1X30
@@ -1336,17 +1577,6 @@ export interface components {
          * @example "3.pJ1Zc0mQ4nVtXw2y"
          */
         readonly ETag: string;
-        /**
-         * @description The position of the ledger that this answer reflects. Of a list or of figures it is missing while parts of the read side are far
-         *     apart and nothing earlier was asked for.
-         * @example 4711
-         */
-        readonly LedgerPosition: string;
-        /**
-         * @description The instant that this answer is true for.
-         * @example 2031-01-31T12:00:00.123456Z
-         */
-        readonly LedgerInstant: string;
         /**
          * @description The path of what was made.
          * @example /api/v1/licenses/lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
@@ -1376,6 +1606,11 @@ export interface components {
          * @example Bearer
          */
         readonly WwwAuthenticate: string;
+        /**
+         * @description An attachment with a name for the file.
+         * @example attachment; filename="licenses.csv"
+         */
+        readonly ContentDisposition: string;
     };
     pathItems: never;
 }
@@ -1395,20 +1630,10 @@ export interface operations {
                 readonly include_total?: components["parameters"]["IncludeTotal"];
                 /** @description `true` shows what is soft-deleted too; for tenant administrators. */
                 readonly include_deleted?: components["parameters"]["IncludeDeleted"];
-                /**
-                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
-                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
-                 */
-                readonly as_of?: components["parameters"]["AsOf"];
-                /**
-                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
-                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
-                 */
-                readonly at_position?: components["parameters"]["AtPosition"];
-                /** @description Rows with this text, in any letter case, in vendor, product_name, product_sku, contract_reference. */
-                readonly search?: string;
                 /** @description Fields between commas, each with - for descending; rows without a value come last, and ties are broken by id. Every page costs the same when sorted by one of: id, created_at. */
                 readonly sort?: string;
+                /** @description Rows with this text, in any letter case, in vendor, product_name, product_sku, contract_reference. */
+                readonly search?: string;
                 /** @description Any of these. */
                 readonly id?: string;
                 /** @description None of these. */
@@ -1658,8 +1883,6 @@ export interface operations {
             /** @description A page of licenses. */
             readonly 200: {
                 headers: {
-                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
-                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1943,16 +2166,6 @@ export interface operations {
             readonly query?: {
                 /** @description `true` shows what is soft-deleted too; for tenant administrators. */
                 readonly include_deleted?: components["parameters"]["IncludeDeleted"];
-                /**
-                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
-                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
-                 */
-                readonly as_of?: components["parameters"]["AsOf"];
-                /**
-                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
-                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
-                 */
-                readonly at_position?: components["parameters"]["AtPosition"];
             };
             readonly header?: {
                 /** @description An ETag such as `"3.pJ1Zc0mQ4nVtXw2y"`. If the whole representation is still the same, the answer is 304 without a body. */
@@ -1975,8 +2188,6 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
-                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
-                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2698,18 +2909,7 @@ export interface operations {
     };
     readonly getSeats: {
         readonly parameters: {
-            readonly query?: {
-                /**
-                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
-                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
-                 */
-                readonly as_of?: components["parameters"]["AsOf"];
-                /**
-                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
-                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
-                 */
-                readonly at_position?: components["parameters"]["AtPosition"];
-            };
+            readonly query?: never;
             readonly header?: {
                 /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
@@ -2728,15 +2928,13 @@ export interface operations {
             /** @description The figures. */
             readonly 200: {
                 headers: {
-                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
-                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Seats"];
                 };
             };
-            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            /** @description The request cannot be understood; A header means nothing. */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2746,150 +2944,7 @@ export interface operations {
                         /** @enum {integer} */
                         readonly status?: 400;
                         /** @enum {string} */
-                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
-                    };
-                };
-            };
-            /** @description A valid token is needed. */
-            readonly 401: {
-                headers: {
-                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {integer} */
-                        readonly status?: 401;
-                        /** @enum {string} */
-                        readonly code?: "unauthenticated";
-                    };
-                };
-            };
-            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {integer} */
-                        readonly status?: 403;
-                        /** @enum {string} */
-                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
-                    };
-                };
-            };
-            /** @description No such license. */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {integer} */
-                        readonly status?: 404;
-                        /** @enum {string} */
-                        readonly code?: "license_not_found";
-                    };
-                };
-            };
-            /** @description No acceptable representation. */
-            readonly 406: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {integer} */
-                        readonly status?: 406;
-                        /** @enum {string} */
-                        readonly code?: "not_acceptable";
-                    };
-                };
-            };
-            /** @description Too many requests. */
-            readonly 429: {
-                headers: {
-                    readonly "Retry-After": components["headers"]["RetryAfter"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {integer} */
-                        readonly status?: 429;
-                        /** @enum {string} */
-                        readonly code?: "rate_limited";
-                    };
-                };
-            };
-            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; Reads do not show that write yet. */
-            readonly 503: {
-                headers: {
-                    readonly "Retry-After": components["headers"]["RetryAfter"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {integer} */
-                        readonly status?: 503;
-                        /** @enum {string} */
-                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind";
-                    };
-                };
-            };
-        };
-    };
-    readonly diffLicense: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description The earlier instant; it or `from_position` must be given. */
-                readonly from?: string;
-                /** @description The earlier position; 0 is before all events. */
-                readonly from_position?: number;
-                /** @description The later instant; without it and `to_position`, now. */
-                readonly to?: string;
-                /** @description The later position. */
-                readonly to_position?: number;
-                /** @description `true` shows what is soft-deleted too; for tenant administrators. */
-                readonly include_deleted?: components["parameters"]["IncludeDeleted"];
-            };
-            readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
-                readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
-            };
-            readonly path: {
-                /**
-                 * @description The license's id. Another text than an id is 404.
-                 * @example lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
-                 */
-                readonly id: components["parameters"]["LicenseId"];
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description The difference. */
-            readonly 200: {
-                headers: {
-                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
-                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["LicenseDiff"];
-                };
-            };
-            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {integer} */
-                        readonly status?: 400;
-                        /** @enum {string} */
-                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                        readonly code?: "bad_request" | "invalid_header";
                     };
                 };
             };
@@ -2996,20 +3051,10 @@ export interface operations {
                 readonly include_total?: components["parameters"]["IncludeTotal"];
                 /** @description `true` shows what is soft-deleted too; for tenant administrators. */
                 readonly include_deleted?: components["parameters"]["IncludeDeleted"];
-                /**
-                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
-                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
-                 */
-                readonly as_of?: components["parameters"]["AsOf"];
-                /**
-                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
-                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
-                 */
-                readonly at_position?: components["parameters"]["AtPosition"];
-                /** @description Rows with this text, in any letter case, in assignee_id. */
-                readonly search?: string;
                 /** @description Fields between commas, each with - for descending; rows without a value come last, and ties are broken by id. Every page costs the same when sorted by one of: id, created_at. */
                 readonly sort?: string;
+                /** @description Rows with this text, in any letter case, in assignee_id. */
+                readonly search?: string;
                 /** @description Any of these. */
                 readonly id?: string;
                 /** @description None of these. */
@@ -3187,8 +3232,6 @@ export interface operations {
             /** @description A page of assignments. */
             readonly 200: {
                 headers: {
-                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
-                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3484,18 +3527,7 @@ export interface operations {
     };
     readonly getAssignment: {
         readonly parameters: {
-            readonly query?: {
-                /**
-                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
-                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
-                 */
-                readonly as_of?: components["parameters"]["AsOf"];
-                /**
-                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
-                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
-                 */
-                readonly at_position?: components["parameters"]["AtPosition"];
-            };
+            readonly query?: never;
             readonly header?: {
                 /** @description An ETag such as `"3.pJ1Zc0mQ4nVtXw2y"`. If the whole representation is still the same, the answer is 304 without a body. */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -3517,8 +3549,6 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
-                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
-                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3526,7 +3556,7 @@ export interface operations {
                 };
             };
             readonly 304: components["responses"]["NotModified"];
-            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            /** @description The request cannot be understood; A header means nothing. */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3536,7 +3566,7 @@ export interface operations {
                         /** @enum {integer} */
                         readonly status?: 400;
                         /** @enum {string} */
-                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                        readonly code?: "bad_request" | "invalid_header";
                     };
                 };
             };
@@ -4054,18 +4084,7 @@ export interface operations {
     };
     readonly getCompliance: {
         readonly parameters: {
-            readonly query?: {
-                /**
-                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
-                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
-                 */
-                readonly as_of?: components["parameters"]["AsOf"];
-                /**
-                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
-                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
-                 */
-                readonly at_position?: components["parameters"]["AtPosition"];
-            };
+            readonly query?: never;
             readonly header?: {
                 /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
@@ -4078,8 +4097,6 @@ export interface operations {
             /** @description The figures of all licenses that are not deleted. */
             readonly 200: {
                 headers: {
-                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
-                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -4170,6 +4187,1636 @@ export interface operations {
                         readonly status?: 503;
                         /** @enum {string} */
                         readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind";
+                    };
+                };
+            };
+        };
+    };
+    readonly getLicenseHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many rows a page has. */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The `next_cursor` of the page before; opaque, and good for the same filters and sort only. No row is seen twice or skipped
+                 *     whose sort and filter values do not change meanwhile.
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description `true` also counts all rows of all pages. */
+                readonly include_total?: components["parameters"]["IncludeTotal"];
+                /** @description Fields between commas, each with - for descending; rows without a value come last, and ties are broken by position. Every page costs the same when sorted by one of: position. */
+                readonly sort?: string;
+                /** @description Any of these. */
+                readonly action?: string;
+                /** @description None of these. */
+                readonly action_ne?: string;
+                /** @description Any of these. */
+                readonly actor_id?: string;
+                /** @description None of these. */
+                readonly actor_id_ne?: string;
+                /** @description At least, or not earlier. */
+                readonly from?: string;
+                /** @description Less, or earlier. */
+                readonly to?: string;
+            };
+            readonly header?: {
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
+            };
+            readonly path: {
+                /**
+                 * @description The license's id. Another text than an id is 404.
+                 * @example lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
+                 */
+                readonly id: components["parameters"]["LicenseId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of the history. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such license. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "license_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; Reads do not show that write yet. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind";
+                    };
+                };
+            };
+        };
+    };
+    readonly getAssignmentHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many rows a page has. */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The `next_cursor` of the page before; opaque, and good for the same filters and sort only. No row is seen twice or skipped
+                 *     whose sort and filter values do not change meanwhile.
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description `true` also counts all rows of all pages. */
+                readonly include_total?: components["parameters"]["IncludeTotal"];
+                /** @description Fields between commas, each with - for descending; rows without a value come last, and ties are broken by position. Every page costs the same when sorted by one of: position. */
+                readonly sort?: string;
+                /** @description Any of these. */
+                readonly action?: string;
+                /** @description None of these. */
+                readonly action_ne?: string;
+                /** @description Any of these. */
+                readonly actor_id?: string;
+                /** @description None of these. */
+                readonly actor_id_ne?: string;
+                /** @description At least, or not earlier. */
+                readonly from?: string;
+                /** @description Less, or earlier. */
+                readonly to?: string;
+            };
+            readonly header?: {
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
+            };
+            readonly path: {
+                /**
+                 * @description The assignment's id. Another text than an id is 404.
+                 * @example asg_01JZ3Y8G5N4D2V7Q6R9T0W1X2Z
+                 */
+                readonly id: components["parameters"]["AssignmentId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of the history. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such assignment. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "assignment_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; Reads do not show that write yet. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind";
+                    };
+                };
+            };
+        };
+    };
+    readonly getHolderHistory: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Whose seats. */
+                readonly assignee_id: string;
+                /** @description Persons or groups of that id; without it, both. */
+                readonly assignee_type?: string;
+                /** @description How many rows a page has. */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The `next_cursor` of the page before; opaque, and good for the same filters and sort only. No row is seen twice or skipped
+                 *     whose sort and filter values do not change meanwhile.
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description `true` also counts all rows of all pages. */
+                readonly include_total?: components["parameters"]["IncludeTotal"];
+                /** @description Fields between commas, each with - for descending; rows without a value come last, and ties are broken by position. Every page costs the same when sorted by one of: position. */
+                readonly sort?: string;
+                /** @description Any of these. */
+                readonly action?: string;
+                /** @description None of these. */
+                readonly action_ne?: string;
+                /** @description Any of these. */
+                readonly actor_id?: string;
+                /** @description None of these. */
+                readonly actor_id_ne?: string;
+                /** @description At least, or not earlier. */
+                readonly from?: string;
+                /** @description Less, or earlier. */
+                readonly to?: string;
+            };
+            readonly header?: {
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of the history; empty for somebody who never had a seat. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; Reads do not show that write yet. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind";
+                    };
+                };
+            };
+        };
+    };
+    readonly listAuditEvents: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many rows a page has. */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The `next_cursor` of the page before; opaque, and good for the same filters and sort only. No row is seen twice or skipped
+                 *     whose sort and filter values do not change meanwhile.
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description `true` also counts all rows of all pages. */
+                readonly include_total?: components["parameters"]["IncludeTotal"];
+                /** @description Fields between commas, each with - for descending; rows without a value come last, and ties are broken by sequence_id. Every page costs the same when sorted by one of: sequence_id. */
+                readonly sort?: string;
+                /** @description Any of these. */
+                readonly resource_type?: string;
+                /** @description None of these. */
+                readonly resource_type_ne?: string;
+                /** @description Any of these. */
+                readonly resource_id?: string;
+                /** @description None of these. */
+                readonly resource_id_ne?: string;
+                /** @description Any of these. */
+                readonly license_id?: string;
+                /** @description None of these. */
+                readonly license_id_ne?: string;
+                /** @description Any of these. */
+                readonly action?: string;
+                /** @description None of these. */
+                readonly action_ne?: string;
+                /** @description Any of these. */
+                readonly actor_id?: string;
+                /** @description None of these. */
+                readonly actor_id_ne?: string;
+                /** @description Any of these. */
+                readonly outcome?: string;
+                /** @description None of these. */
+                readonly outcome_ne?: string;
+                /** @description At least, or not earlier. */
+                readonly from?: string;
+                /** @description Less, or earlier. */
+                readonly to?: string;
+            };
+            readonly header?: {
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of the trail. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; Reads do not show that write yet; The ledger is busy; It is not known whether it was done. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind" | "ledger_busy" | "outcome_unknown";
+                    };
+                };
+            };
+        };
+    };
+    readonly getAuditEvent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
+            };
+            readonly path: {
+                /**
+                 * @description The audit event's id. Another text than an id is 404.
+                 * @example evt_01JZ3Y8G5N4D2V7Q6R9T0W1X30
+                 */
+                readonly id: components["parameters"]["AuditEventId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The event. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditEvent"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such audit event. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "audit_event_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; Reads do not show that write yet; The ledger is busy; It is not known whether it was done. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind" | "ledger_busy" | "outcome_unknown";
+                    };
+                };
+            };
+        };
+    };
+    readonly exportLicenses: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description `ndjson`: each row as JSON in a line of its own, as in answers to the list. `csv`: RFC 4180 in UTF-8 with a line of names; what
+                 *     has no value is empty, lists and objects are JSON, and a text that a spreadsheet would take for a formula (or that begins
+                 *     with an apostrophe) has one apostrophe in front.
+                 */
+                readonly format: components["parameters"]["Format"];
+                /** @description `true` shows what is soft-deleted too; for tenant administrators. */
+                readonly include_deleted?: components["parameters"]["IncludeDeleted"];
+                /** @description Rows with this text, in any letter case, in vendor, product_name, product_sku, contract_reference. */
+                readonly search?: string;
+                /** @description Any of these. */
+                readonly id?: string;
+                /** @description None of these. */
+                readonly id_ne?: string;
+                /** @description Any of these. */
+                readonly tenant_id?: string;
+                /** @description None of these. */
+                readonly tenant_id_ne?: string;
+                /** @description Any of these. */
+                readonly app_id?: string;
+                /** @description None of these. */
+                readonly app_id_ne?: string;
+                /** @description Any of these. */
+                readonly asset_id?: string;
+                /** @description None of these. */
+                readonly asset_id_ne?: string;
+                /** @description Any of these. */
+                readonly vendor?: string;
+                /** @description None of these. */
+                readonly vendor_ne?: string;
+                /** @description Any of these. */
+                readonly product_name?: string;
+                /** @description None of these. */
+                readonly product_name_ne?: string;
+                /** @description Any of these. */
+                readonly product_sku?: string;
+                /** @description None of these. */
+                readonly product_sku_ne?: string;
+                /** @description Any of these. */
+                readonly license_type?: string;
+                /** @description None of these. */
+                readonly license_type_ne?: string;
+                /** @description Any of these. */
+                readonly total_seats?: string;
+                /** @description None of these. */
+                readonly total_seats_ne?: string;
+                /** @description More, or later. */
+                readonly total_seats_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly total_seats_gte?: string;
+                /** @description Less, or earlier. */
+                readonly total_seats_lt?: string;
+                /** @description At most, or not later. */
+                readonly total_seats_lte?: string;
+                /** @description Any of these. */
+                readonly used_seats?: string;
+                /** @description None of these. */
+                readonly used_seats_ne?: string;
+                /** @description More, or later. */
+                readonly used_seats_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly used_seats_gte?: string;
+                /** @description Less, or earlier. */
+                readonly used_seats_lt?: string;
+                /** @description At most, or not later. */
+                readonly used_seats_lte?: string;
+                /** @description Any of these. */
+                readonly available_seats?: string;
+                /** @description None of these. */
+                readonly available_seats_ne?: string;
+                /** @description More, or later. */
+                readonly available_seats_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly available_seats_gte?: string;
+                /** @description Less, or earlier. */
+                readonly available_seats_lt?: string;
+                /** @description At most, or not later. */
+                readonly available_seats_lte?: string;
+                /** @description Any of these. */
+                readonly purchase_date?: string;
+                /** @description None of these. */
+                readonly purchase_date_ne?: string;
+                /** @description More, or later. */
+                readonly purchase_date_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly purchase_date_gte?: string;
+                /** @description Less, or earlier. */
+                readonly purchase_date_lt?: string;
+                /** @description At most, or not later. */
+                readonly purchase_date_lte?: string;
+                /** @description Any of these. */
+                readonly expiry_date?: string;
+                /** @description None of these. */
+                readonly expiry_date_ne?: string;
+                /** @description More, or later. */
+                readonly expiry_date_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly expiry_date_gte?: string;
+                /** @description Less, or earlier. */
+                readonly expiry_date_lt?: string;
+                /** @description At most, or not later. */
+                readonly expiry_date_lte?: string;
+                /** @description Any of these. */
+                readonly renewal_date?: string;
+                /** @description None of these. */
+                readonly renewal_date_ne?: string;
+                /** @description More, or later. */
+                readonly renewal_date_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly renewal_date_gte?: string;
+                /** @description Less, or earlier. */
+                readonly renewal_date_lt?: string;
+                /** @description At most, or not later. */
+                readonly renewal_date_lte?: string;
+                /** @description Any of these. */
+                readonly auto_renew?: string;
+                /** @description None of these. */
+                readonly auto_renew_ne?: string;
+                /** @description Any of these. */
+                readonly supplier_id?: string;
+                /** @description None of these. */
+                readonly supplier_id_ne?: string;
+                /** @description Any of these. */
+                readonly contract_reference?: string;
+                /** @description None of these. */
+                readonly contract_reference_ne?: string;
+                /** @description Any of these. */
+                readonly contract_id?: string;
+                /** @description None of these. */
+                readonly contract_id_ne?: string;
+                /** @description Any of these. */
+                readonly cost_center_id?: string;
+                /** @description None of these. */
+                readonly cost_center_id_ne?: string;
+                /** @description Any of these. */
+                readonly status?: string;
+                /** @description None of these. */
+                readonly status_ne?: string;
+                /** @description Any of these. */
+                readonly compliance_status?: string;
+                /** @description None of these. */
+                readonly compliance_status_ne?: string;
+                /** @description Any of these. */
+                readonly tags?: string;
+                /** @description None of these. */
+                readonly tags_ne?: string;
+                /** @description Any of these. */
+                readonly list_price?: string;
+                /** @description None of these. */
+                readonly list_price_ne?: string;
+                /** @description More, or later. */
+                readonly list_price_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly list_price_gte?: string;
+                /** @description Less, or earlier. */
+                readonly list_price_lt?: string;
+                /** @description At most, or not later. */
+                readonly list_price_lte?: string;
+                /** @description Any of these. */
+                readonly negotiated_discount?: string;
+                /** @description None of these. */
+                readonly negotiated_discount_ne?: string;
+                /** @description More, or later. */
+                readonly negotiated_discount_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly negotiated_discount_gte?: string;
+                /** @description Less, or earlier. */
+                readonly negotiated_discount_lt?: string;
+                /** @description At most, or not later. */
+                readonly negotiated_discount_lte?: string;
+                /** @description Any of these. */
+                readonly seat_policy?: string;
+                /** @description None of these. */
+                readonly seat_policy_ne?: string;
+                /** @description Any of these. */
+                readonly source?: string;
+                /** @description None of these. */
+                readonly source_ne?: string;
+                /** @description Any of these. */
+                readonly source_type?: string;
+                /** @description None of these. */
+                readonly source_type_ne?: string;
+                /** @description Any of these. */
+                readonly created_at?: string;
+                /** @description None of these. */
+                readonly created_at_ne?: string;
+                /** @description More, or later. */
+                readonly created_at_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly created_at_gte?: string;
+                /** @description Less, or earlier. */
+                readonly created_at_lt?: string;
+                /** @description At most, or not later. */
+                readonly created_at_lte?: string;
+                /** @description Any of these. */
+                readonly updated_at?: string;
+                /** @description None of these. */
+                readonly updated_at_ne?: string;
+                /** @description More, or later. */
+                readonly updated_at_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly updated_at_gte?: string;
+                /** @description Less, or earlier. */
+                readonly updated_at_lt?: string;
+                /** @description At most, or not later. */
+                readonly updated_at_lte?: string;
+                /** @description Any of these. */
+                readonly created_by?: string;
+                /** @description None of these. */
+                readonly created_by_ne?: string;
+                /** @description Any of these. */
+                readonly updated_by?: string;
+                /** @description None of these. */
+                readonly updated_by_ne?: string;
+                /** @description Any of these. */
+                readonly is_deleted?: string;
+                /** @description None of these. */
+                readonly is_deleted_ne?: string;
+                /** @description Any of these. */
+                readonly deleted_at?: string;
+                /** @description None of these. */
+                readonly deleted_at_ne?: string;
+                /** @description More, or later. */
+                readonly deleted_at_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly deleted_at_gte?: string;
+                /** @description Less, or earlier. */
+                readonly deleted_at_lt?: string;
+                /** @description At most, or not later. */
+                readonly deleted_at_lte?: string;
+                /** @description Any of these. */
+                readonly deleted_by?: string;
+                /** @description None of these. */
+                readonly deleted_by_ne?: string;
+                /** @description Any of these. */
+                readonly schema_version?: string;
+                /** @description None of these. */
+                readonly schema_version_ne?: string;
+                /** @description More, or later. */
+                readonly schema_version_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly schema_version_gte?: string;
+                /** @description Less, or earlier. */
+                readonly schema_version_lt?: string;
+                /** @description At most, or not later. */
+                readonly schema_version_lte?: string;
+            };
+            readonly header?: {
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Export"];
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; Reads do not show that write yet; The ledger is busy; It is not known whether it was done. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind" | "ledger_busy" | "outcome_unknown";
+                    };
+                };
+            };
+        };
+    };
+    readonly exportAssignments: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description `ndjson`: each row as JSON in a line of its own, as in answers to the list. `csv`: RFC 4180 in UTF-8 with a line of names; what
+                 *     has no value is empty, lists and objects are JSON, and a text that a spreadsheet would take for a formula (or that begins
+                 *     with an apostrophe) has one apostrophe in front.
+                 */
+                readonly format: components["parameters"]["Format"];
+                /** @description `true` shows what is soft-deleted too; for tenant administrators. */
+                readonly include_deleted?: components["parameters"]["IncludeDeleted"];
+                /** @description Rows with this text, in any letter case, in assignee_id. */
+                readonly search?: string;
+                /** @description Any of these. */
+                readonly id?: string;
+                /** @description None of these. */
+                readonly id_ne?: string;
+                /** @description Any of these. */
+                readonly tenant_id?: string;
+                /** @description None of these. */
+                readonly tenant_id_ne?: string;
+                /** @description Any of these. */
+                readonly app_id?: string;
+                /** @description None of these. */
+                readonly app_id_ne?: string;
+                /** @description Any of these. */
+                readonly license_id?: string;
+                /** @description None of these. */
+                readonly license_id_ne?: string;
+                /** @description Any of these. */
+                readonly assignee_id?: string;
+                /** @description None of these. */
+                readonly assignee_id_ne?: string;
+                /** @description Any of these. */
+                readonly assignee_type?: string;
+                /** @description None of these. */
+                readonly assignee_type_ne?: string;
+                /** @description Any of these. */
+                readonly asset_id?: string;
+                /** @description None of these. */
+                readonly asset_id_ne?: string;
+                /** @description Any of these. */
+                readonly assigned_at?: string;
+                /** @description None of these. */
+                readonly assigned_at_ne?: string;
+                /** @description More, or later. */
+                readonly assigned_at_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly assigned_at_gte?: string;
+                /** @description Less, or earlier. */
+                readonly assigned_at_lt?: string;
+                /** @description At most, or not later. */
+                readonly assigned_at_lte?: string;
+                /** @description Any of these. */
+                readonly assigned_by_id?: string;
+                /** @description None of these. */
+                readonly assigned_by_id_ne?: string;
+                /** @description Any of these. */
+                readonly expires_at?: string;
+                /** @description None of these. */
+                readonly expires_at_ne?: string;
+                /** @description More, or later. */
+                readonly expires_at_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly expires_at_gte?: string;
+                /** @description Less, or earlier. */
+                readonly expires_at_lt?: string;
+                /** @description At most, or not later. */
+                readonly expires_at_lte?: string;
+                /** @description Any of these. */
+                readonly status?: string;
+                /** @description None of these. */
+                readonly status_ne?: string;
+                /** @description Any of these. */
+                readonly last_used_at?: string;
+                /** @description None of these. */
+                readonly last_used_at_ne?: string;
+                /** @description More, or later. */
+                readonly last_used_at_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly last_used_at_gte?: string;
+                /** @description Less, or earlier. */
+                readonly last_used_at_lt?: string;
+                /** @description At most, or not later. */
+                readonly last_used_at_lte?: string;
+                /** @description Any of these. */
+                readonly revoked_at?: string;
+                /** @description None of these. */
+                readonly revoked_at_ne?: string;
+                /** @description More, or later. */
+                readonly revoked_at_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly revoked_at_gte?: string;
+                /** @description Less, or earlier. */
+                readonly revoked_at_lt?: string;
+                /** @description At most, or not later. */
+                readonly revoked_at_lte?: string;
+                /** @description Any of these. */
+                readonly revoked_by?: string;
+                /** @description None of these. */
+                readonly revoked_by_ne?: string;
+                /** @description Any of these. */
+                readonly revoke_reason?: string;
+                /** @description None of these. */
+                readonly revoke_reason_ne?: string;
+                /** @description Any of these. */
+                readonly source?: string;
+                /** @description None of these. */
+                readonly source_ne?: string;
+                /** @description Any of these. */
+                readonly source_type?: string;
+                /** @description None of these. */
+                readonly source_type_ne?: string;
+                /** @description Any of these. */
+                readonly created_at?: string;
+                /** @description None of these. */
+                readonly created_at_ne?: string;
+                /** @description More, or later. */
+                readonly created_at_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly created_at_gte?: string;
+                /** @description Less, or earlier. */
+                readonly created_at_lt?: string;
+                /** @description At most, or not later. */
+                readonly created_at_lte?: string;
+                /** @description Any of these. */
+                readonly updated_at?: string;
+                /** @description None of these. */
+                readonly updated_at_ne?: string;
+                /** @description More, or later. */
+                readonly updated_at_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly updated_at_gte?: string;
+                /** @description Less, or earlier. */
+                readonly updated_at_lt?: string;
+                /** @description At most, or not later. */
+                readonly updated_at_lte?: string;
+                /** @description Any of these. */
+                readonly created_by?: string;
+                /** @description None of these. */
+                readonly created_by_ne?: string;
+                /** @description Any of these. */
+                readonly updated_by?: string;
+                /** @description None of these. */
+                readonly updated_by_ne?: string;
+                /** @description Any of these. */
+                readonly is_deleted?: string;
+                /** @description None of these. */
+                readonly is_deleted_ne?: string;
+                /** @description Any of these. */
+                readonly deleted_at?: string;
+                /** @description None of these. */
+                readonly deleted_at_ne?: string;
+                /** @description More, or later. */
+                readonly deleted_at_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly deleted_at_gte?: string;
+                /** @description Less, or earlier. */
+                readonly deleted_at_lt?: string;
+                /** @description At most, or not later. */
+                readonly deleted_at_lte?: string;
+                /** @description Any of these. */
+                readonly deleted_by?: string;
+                /** @description None of these. */
+                readonly deleted_by_ne?: string;
+                /** @description Any of these. */
+                readonly schema_version?: string;
+                /** @description None of these. */
+                readonly schema_version_ne?: string;
+                /** @description More, or later. */
+                readonly schema_version_gt?: string;
+                /** @description At least, or not earlier. */
+                readonly schema_version_gte?: string;
+                /** @description Less, or earlier. */
+                readonly schema_version_lt?: string;
+                /** @description At most, or not later. */
+                readonly schema_version_lte?: string;
+            };
+            readonly header?: {
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Export"];
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; Reads do not show that write yet; The ledger is busy; It is not known whether it was done. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind" | "ledger_busy" | "outcome_unknown";
+                    };
+                };
+            };
+        };
+    };
+    readonly exportLicenseHistory: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description `ndjson`: each row as JSON in a line of its own, as in answers to the list. `csv`: RFC 4180 in UTF-8 with a line of names; what
+                 *     has no value is empty, lists and objects are JSON, and a text that a spreadsheet would take for a formula (or that begins
+                 *     with an apostrophe) has one apostrophe in front.
+                 */
+                readonly format: components["parameters"]["Format"];
+                /** @description Any of these. */
+                readonly action?: string;
+                /** @description None of these. */
+                readonly action_ne?: string;
+                /** @description Any of these. */
+                readonly actor_id?: string;
+                /** @description None of these. */
+                readonly actor_id_ne?: string;
+                /** @description At least, or not earlier. */
+                readonly from?: string;
+                /** @description Less, or earlier. */
+                readonly to?: string;
+            };
+            readonly header?: {
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
+            };
+            readonly path: {
+                /**
+                 * @description The license's id. Another text than an id is 404.
+                 * @example lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
+                 */
+                readonly id: components["parameters"]["LicenseId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Export"];
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such license. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "license_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; Reads do not show that write yet; The ledger is busy; It is not known whether it was done. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind" | "ledger_busy" | "outcome_unknown";
+                    };
+                };
+            };
+        };
+    };
+    readonly exportAuditEvents: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description `ndjson`: each row as JSON in a line of its own, as in answers to the list. `csv`: RFC 4180 in UTF-8 with a line of names; what
+                 *     has no value is empty, lists and objects are JSON, and a text that a spreadsheet would take for a formula (or that begins
+                 *     with an apostrophe) has one apostrophe in front.
+                 */
+                readonly format: components["parameters"]["Format"];
+                /** @description Any of these. */
+                readonly resource_type?: string;
+                /** @description None of these. */
+                readonly resource_type_ne?: string;
+                /** @description Any of these. */
+                readonly resource_id?: string;
+                /** @description None of these. */
+                readonly resource_id_ne?: string;
+                /** @description Any of these. */
+                readonly license_id?: string;
+                /** @description None of these. */
+                readonly license_id_ne?: string;
+                /** @description Any of these. */
+                readonly action?: string;
+                /** @description None of these. */
+                readonly action_ne?: string;
+                /** @description Any of these. */
+                readonly actor_id?: string;
+                /** @description None of these. */
+                readonly actor_id_ne?: string;
+                /** @description Any of these. */
+                readonly outcome?: string;
+                /** @description None of these. */
+                readonly outcome_ne?: string;
+                /** @description At least, or not earlier. */
+                readonly from?: string;
+                /** @description Less, or earlier. */
+                readonly to?: string;
+            };
+            readonly header?: {
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["Export"];
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; Reads do not show that write yet; The ledger is busy; It is not known whether it was done. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind" | "ledger_busy" | "outcome_unknown";
                     };
                 };
             };

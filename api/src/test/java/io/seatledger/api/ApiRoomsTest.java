@@ -28,8 +28,12 @@ class ApiRoomsTest {
           .importPackages("io.seatledger.api");
 
   private static final String[] HTTP_ROOMS = {
+    "io.seatledger.api.act..",
     "io.seatledger.api.assignment..",
+    "io.seatledger.api.audit..",
     "io.seatledger.api.compliance..",
+    "io.seatledger.api.export..",
+    "io.seatledger.api.history..",
     "io.seatledger.api.json..",
     "io.seatledger.api.license..",
     "io.seatledger.api.list..",
@@ -54,14 +58,17 @@ class ApiRoomsTest {
                       resideInAnyPackage(
                           "io.seatledger.command",
                           "io.seatledger.command.assignment",
+                          "io.seatledger.command.audit",
                           "io.seatledger.command.license",
                           "io.seatledger.command.proof",
                           "io.seatledger.query",
                           "io.seatledger.query.assignment",
                           "io.seatledger.query.compliance",
+                          "io.seatledger.query.history",
                           "io.seatledger.query.license",
                           "io.seatledger.query.list",
                           "io.seatledger.events",
+                          "io.seatledger.events.audit",
                           "io.seatledger.events.license"))
                   .or(simpleNameEndingWith("Offender")));
 

@@ -79,14 +79,18 @@ final class Contract {
         .toList();
   }
 
-  /** What is wrong with an answer. */
+  /** What is wrong with an answer; the library asks for lines of JSON where there are none. */
   List<String> wrong(HttpRequest request, HttpResponse<String> answer) {
     var response = SimpleResponse.Builder.status(answer.statusCode());
     answer.headers().map().forEach((name, values) -> response.withHeader(name, values));
     if (!answer.body().isEmpty()) {
       response.withBody(answer.body());
     }
-    return told(validator.validateResponse(path(request), method(request), response.build()));
+    var lines = answer.headers().firstValue("Content-Type").orElse("").endsWith("x-ndjson");
+    return told(validator.validateResponse(path(request), method(request), response.build()))
+        .stream()
+        .filter(wrong -> !lines || !wrong.startsWith("validation.response.body.missing"))
+        .toList();
   }
 
   private boolean knows(HttpRequest request) {

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * A request that an endpoint answers with {@code found}, if it is the owner's.
  *
- * @param path with {@code {license}}, {@code {deleted}}, {@code {seat}} and {@code {event}} for the
- *     owner's rows
+ * @param path with {@code {license}}, {@code {deleted}}, {@code {seat}}, {@code {holder}} and
+ *     {@code {event}} for what is the owner's
  * @param action the scope that it takes
  * @param elsewhere the status for somebody to whom the owner's rows are not there
  */
@@ -35,9 +35,18 @@ record Endpoint(
           read(LICENSES + "/{id}", "{license}", 404),
           read(LICENSES + "/{id}/seats", "{license}/seats", 404),
           read(LICENSES + "/{id}/diff", "{license}/diff?from_position=0", 404),
+          read(LICENSES + "/{id}/history", "{license}/history", 404),
+          read(ASSIGNMENTS + "/{id}/history", "{seat}/history", 404),
+          read(LICENSES + "/history", LICENSES + "/history?assignee_id={holder}", 200),
           read(LICENSES + "/compliance", LICENSES + "/compliance", 200),
           read(ASSIGNMENTS, ASSIGNMENTS, 200),
           read(ASSIGNMENTS + "/{id}", "{seat}", 404),
+          export(LICENSES + "/export", LICENSES + "/export", 200),
+          export(ASSIGNMENTS + "/export", ASSIGNMENTS + "/export", 200),
+          export(LICENSES + "/{id}/history/export", "{license}/history/export", 404),
+          audit("/export", "/export?format=csv", 200),
+          audit("", "", 200),
+          audit("/{id}", "/{event}", 404),
           audit("/verification", "/verification", 200),
           audit("/checkpoint", "/checkpoint", 200),
           audit("/signing-key", "/signing-key", 200),
@@ -66,6 +75,12 @@ record Endpoint(
     return Map.entry(
         "GET " + AUDIT + pattern,
         new Endpoint("GET", AUDIT + path, "", "read", true, 200, elsewhere));
+  }
+
+  private static Map.Entry<String, Endpoint> export(String pattern, String path, int elsewhere) {
+    return Map.entry(
+        "GET " + pattern,
+        new Endpoint("GET", path + "?format=csv", "", "read", true, 200, elsewhere));
   }
 
   private static Map.Entry<String, Endpoint> write(

@@ -28,6 +28,7 @@ record OwnersRows(String license, String deleted, String seat, String event) {
         .replace("{license_id}", Client.id(license))
         .replace("{deleted}", deleted)
         .replace("{seat}", seat)
+        .replace("{holder}", WORD)
         .replace("{event}", event);
   }
 }

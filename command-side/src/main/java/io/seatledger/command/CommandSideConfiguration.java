@@ -1,6 +1,7 @@
 package io.seatledger.command;
 
 import io.seatledger.command.assignment.RecordUsage;
+import io.seatledger.command.audit.AuditTrail;
 import io.seatledger.command.idempotency.KeptAnswers;
 import io.seatledger.command.license.LicenseCommand;
 import io.seatledger.command.license.StreamHeads;
@@ -37,6 +38,11 @@ public class CommandSideConfiguration {
   SeatledgerGateway seatledgerGateway(
       CommandBus bus, StreamHeads heads, KeptAnswers answers, Clock clock) {
     return new SeatledgerGateway(bus, heads, answers, clock);
+  }
+
+  @Bean
+  AuditTrail auditTrail(EventStore events) {
+    return new AuditTrail(events);
   }
 
   /** Without a transaction of its own: the ledger commits by itself, and holds no connection. */

@@ -38,6 +38,7 @@ public final class ReadModels implements AutoCloseable {
 
   public static ReadModels running(String... properties) {
     var database = TestDatabase.fresh();
+    LedgerRows.migrate(database);
     ViewsSchema.migrate(database.as(TestDatabase.OWNER), TestDatabase.APPLICATION);
     return on(database, properties);
   }

@@ -22,4 +22,12 @@ public final class SqlSeen implements StatementInspector {
   public static String last() {
     return STATEMENTS.getLast();
   }
+
+  /** The last that was for a page of a list. */
+  public static String lastPage() {
+    return STATEMENTS.reversed().stream()
+        .filter(sql -> sql.contains("order by"))
+        .findFirst()
+        .orElseThrow();
+  }
 }

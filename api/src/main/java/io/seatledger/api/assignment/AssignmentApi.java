@@ -1,5 +1,8 @@
 package io.seatledger.api.assignment;
 
+import io.seatledger.api.export.Export;
+import io.seatledger.api.export.Export.Source;
+import io.seatledger.api.export.Exports;
 import io.seatledger.api.json.Fields;
 import io.seatledger.api.json.Representations;
 import io.seatledger.api.list.ListAnswer;
@@ -22,6 +25,7 @@ import io.seatledger.query.assignment.AssignmentFields;
 import io.seatledger.query.assignment.AssignmentNow;
 import io.seatledger.query.assignment.AssignmentQueries;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,6 +51,7 @@ final class AssignmentApi {
   private final Writes writes;
   private final Ids ids;
   private final Representations representations;
+  private final Exports exports;
   private final Moments moments;
 
   AssignmentApi(
@@ -55,18 +60,22 @@ final class AssignmentApi {
       Writes writes,
       Ids ids,
       Representations representations,
+      Exports exports,
       Moments moments) {
     this.assignments = assignments;
     this.index = index;
     this.writes = writes;
     this.ids = ids;
     this.representations = representations;
+    this.exports = exports;
     this.moments = moments;
   }
 
   @GetMapping
   ResponseEntity<ListAnswer<AssignmentAnswer>> list(Caller caller, HttpServletRequest request) {
-    var query = ListRequest.of(AssignmentFields.ALL, caller, request);
+    var query =
+        ListRequest.of(
+            AssignmentFields.ALL, caller, request, Parameters.AS_OF, Parameters.AT_POSITION);
     return moments.answer(
         request,
         query.moment(moments.now().now()),
@@ -74,6 +83,15 @@ final class AssignmentApi {
           var found = assignments.list(caller.reader(), moment, query);
           return ListAnswer.of(found, query.limit(), AssignmentAnswer::of);
         });
+  }
+
+  @GetMapping(path = "/export", produces = MediaType.ALL_VALUE)
+  void export(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    Source<AssignmentNow> rows =
+        (query, _) -> assignments.list(caller.reader(), moments.now().now(), query);
+    var export =
+        new Export<>(AssignmentFields.ALL, rows, AssignmentAnswer.class, AssignmentAnswer::of);
+    exports.answer(caller, request, response, export);
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

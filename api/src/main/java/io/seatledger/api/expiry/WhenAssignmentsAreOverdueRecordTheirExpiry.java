@@ -2,6 +2,7 @@ package io.seatledger.api.expiry;
 
 import io.seatledger.command.SeatledgerGateway;
 import io.seatledger.command.license.LicenseCommand.ExpireAssignments;
+import io.seatledger.events.ActorType;
 import io.seatledger.events.Origin;
 import io.seatledger.events.SourceType;
 import io.seatledger.query.assignment.OverdueLicenses;
@@ -35,7 +36,9 @@ final class WhenAssignmentsAreOverdueRecordTheirExpiry {
   }
 
   private void expire(Overdue license) {
-    var service = new Origin(license.tenantId(), "seatledger", null, "edm", SourceType.SYSTEM);
+    var service =
+        new Origin(
+            license.tenantId(), "seatledger", null, "edm", SourceType.SYSTEM, ActorType.SYSTEM);
     gateway.send(new ExpireAssignments(license.licenseId()), service);
   }
 }

@@ -1,7 +1,9 @@
 package io.seatledger.api.json;
 
 import io.seatledger.events.license.AssigneeType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +17,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How answers are spelled: snake_case, enums in lower case, decimals digit for digit.
@@ -44,6 +47,17 @@ final class AnswerJson implements WebMvcConfigurer {
   Map<String, @Nullable Object> fields(Object answer) {
     return new LinkedHashMap<>(
         MAPPER.convertValue(answer, new TypeReference<Map<String, Object>>() {}));
+  }
+
+  ObjectNode tree(Object answer) {
+    return MAPPER.valueToTree(answer);
+  }
+
+  /** What answers of the class have, in the order in which it is written. */
+  List<String> names(Class<?> answer) {
+    var names = new ArrayList<String>();
+    MAPPER.acceptJsonFormatVisitor(answer, new PropertyNames(names));
+    return names;
   }
 
   /** The one enum of the contract that is written with a capital. */

@@ -1,5 +1,8 @@
 package io.seatledger.api.license;
 
+import io.seatledger.api.export.Export;
+import io.seatledger.api.export.Export.Source;
+import io.seatledger.api.export.Exports;
 import io.seatledger.api.json.Fields;
 import io.seatledger.api.json.FieldsConverter;
 import io.seatledger.api.json.Representations;
@@ -22,6 +25,7 @@ import io.seatledger.query.license.LicenseFields;
 import io.seatledger.query.license.LicenseNow;
 import io.seatledger.query.license.LicenseQueries;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -37,18 +41,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Licenses: list, create, read, change, delete, restore, and the use of their seats. */
 @RestController
-@RequestMapping(path = LicenseApi.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = LicensePaths.ALL, produces = MediaType.APPLICATION_JSON_VALUE)
 final class LicenseApi {
 
-  static final String PATH = "/api/v1/licenses";
-
-  /** Sibling resources have names that could be ids, were they not excluded. */
-  static final String ONE = "/{id:(?!assignments$|compliance$).+}";
+  private static final String ONE = LicensePaths.ONE;
 
   private final LicenseQueries licenses;
   private final Writes writes;
   private final Ids ids;
   private final Representations representations;
+  private final Exports exports;
   private final Moments moments;
 
   LicenseApi(
@@ -56,17 +58,21 @@ final class LicenseApi {
       Writes writes,
       Ids ids,
       Representations representations,
+      Exports exports,
       Moments moments) {
     this.licenses = licenses;
     this.writes = writes;
     this.ids = ids;
     this.representations = representations;
+    this.exports = exports;
     this.moments = moments;
   }
 
   @GetMapping
   ResponseEntity<ListAnswer<LicenseAnswer>> list(Caller caller, HttpServletRequest request) {
-    var query = ListRequest.of(LicenseFields.ALL, caller, request);
+    var query =
+        ListRequest.of(
+            LicenseFields.ALL, caller, request, Parameters.AS_OF, Parameters.AT_POSITION);
     return moments.answer(
         request,
         query.moment(moments.now().now()),
@@ -76,13 +82,21 @@ final class LicenseApi {
         });
   }
 
+  @GetMapping(path = "/export", produces = MediaType.ALL_VALUE)
+  void export(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    Source<LicenseNow> rows =
+        (query, _) -> licenses.list(caller.reader(), moments.now().now(), query);
+    var export = new Export<>(LicenseFields.ALL, rows, LicenseAnswer.class, LicenseAnswer::of);
+    exports.answer(caller, request, response, export);
+  }
+
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> create(WriteRequest request, @RequestBody Fields body) {
     var command = LicenseCreation.of(ids.license(), body);
     var details = command.details();
     var origin = request.caller().origin(details.source(), details.sourceType());
     var written = writes.carryOut(request, command, origin);
-    var location = URI.create(PATH + "/" + written.subjectId());
+    var location = URI.create(LicensePaths.ALL + "/" + written.subjectId());
     return answer(ResponseEntity.created(location), written, request.caller());
   }
 

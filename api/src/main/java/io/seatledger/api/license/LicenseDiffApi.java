@@ -27,7 +27,7 @@ final class LicenseDiffApi {
   }
 
   @GetMapping(
-      path = LicenseApi.PATH + LicenseApi.ONE + "/diff",
+      path = LicensePaths.ALL + LicensePaths.ONE + "/diff",
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<DiffAnswer> diff(
       Caller caller, @PathVariable String id, HttpServletRequest request) {

@@ -11,11 +11,16 @@ public final class ListRequest {
 
   private ListRequest() {}
 
-  /** What the caller asks about these fields, at whatever moment. */
-  public static ListQuery of(ListFields fields, Caller caller, HttpServletRequest request) {
+  /**
+   * What the caller asks about these fields.
+   *
+   * @param others the names of parameters that are not the list's
+   */
+  public static ListQuery of(
+      ListFields fields, Caller caller, HttpServletRequest request, String... others) {
     Deleted.requirePermission(caller, request);
-    var parameters = Parameters.eachOnce(request);
-    parameters.keySet().removeAll(List.of(Parameters.AS_OF, Parameters.AT_POSITION));
-    return ListQuery.of(fields, parameters);
+    var given = Parameters.eachOnce(request);
+    given.keySet().removeAll(List.of(others));
+    return ListQuery.of(fields, given);
   }
 }

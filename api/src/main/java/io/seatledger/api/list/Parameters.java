@@ -43,7 +43,7 @@ public final class Parameters {
   }
 
   /** All of the request; one that is given twice is an {@link InvalidQuery}. */
-  static Map<String, String> eachOnce(HttpServletRequest request) {
+  public static Map<String, String> eachOnce(HttpServletRequest request) {
     var values = new LinkedHashMap<String, String>();
     request.getParameterMap().forEach((name, given) -> values.put(name, only(name, given)));
     return values;

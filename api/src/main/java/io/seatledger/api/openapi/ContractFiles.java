@@ -20,6 +20,9 @@ final class ContractFiles {
           "license-schemas",
           "assignments",
           "compliance",
+          "history",
+          "audit",
+          "exports",
           "proof",
           "service");
 

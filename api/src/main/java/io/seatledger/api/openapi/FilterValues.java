@@ -13,6 +13,7 @@ final class FilterValues {
 
   private static final String TEXT = "([^,\\\\]|\\\\\\\\|\\\\,|\\\\null)*";
   private static final String WHOLE = "-?\\d{1,10}";
+  private static final String LONG = "-?\\d{1,18}";
   private static final String DECIMAL = "-?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,2})?";
   private static final String TIME =
       "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)";
@@ -27,7 +28,7 @@ final class FilterValues {
 
   /** The names of what a list can be sorted by, each perhaps descending. */
   static String sort(ListFields list) {
-    var names = list.fields().stream().filter(Field::isSortable).map(Field::name);
+    var names = list.fields().stream().filter(Field::sortable).map(Field::name);
     var one = names.collect(joining("|", "-?(", ")"));
     return "^" + one + "(," + one + ")*$";
   }
@@ -41,6 +42,7 @@ final class FilterValues {
     return switch (field.kind()) {
       case TEXT, TEXTS -> TEXT;
       case NUMBER -> WHOLE;
+      case LONG -> LONG;
       case DECIMAL -> DECIMAL;
       case TIME -> TIME;
       case FLAG -> "true|false";

@@ -3,6 +3,7 @@ package io.seatledger.api.openapi;
 import static java.util.stream.Collectors.joining;
 
 import io.seatledger.query.assignment.AssignmentFields;
+import io.seatledger.query.history.HistoryFields;
 import io.seatledger.query.license.LicenseFields;
 import io.seatledger.query.list.Field;
 import io.seatledger.query.list.ListFields;
@@ -16,8 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class ListParameters {
 
   private static final String LIST = "x-list";
+  private static final String EXPORT = "x-export";
 
-  private static final List<ListFields> LISTS = List.of(LicenseFields.ALL, AssignmentFields.ALL);
+  private static final List<ListFields> LISTS =
+      List.of(
+          LicenseFields.ALL,
+          AssignmentFields.ALL,
+          HistoryFields.OF_LICENSE,
+          HistoryFields.OF_ASSIGNMENTS,
+          HistoryFields.TRAIL);
 
   private ListParameters() {}
 
@@ -28,11 +36,19 @@ final class ListParameters {
   private static void complete(JsonNode operation) {
     if (operation instanceof ObjectNode object && object.has(LIST)) {
       var list = named(object.remove(LIST).stringValue());
-      var parameters = object.withArray("/parameters");
-      search(list, parameters);
-      sort(list, parameters);
-      list.fields().forEach(field -> filters(field, parameters));
+      sort(list, object.withArray("/parameters"));
+      filters(list, object.withArray("/parameters"));
+    } else if (operation instanceof ObjectNode object && object.has(EXPORT)) {
+      var list = named(object.remove(EXPORT).stringValue());
+      filters(list, object.withArray("/parameters"));
     }
+  }
+
+  private static void filters(ListFields list, ArrayNode parameters) {
+    if (list.isSearched()) {
+      search(list, parameters);
+    }
+    list.fields().forEach(field -> filters(field, parameters));
   }
 
   private static ListFields named(String name) {
@@ -53,11 +69,11 @@ final class ListParameters {
     var description =
         "Fields between commas, each with - for descending; rows without a value come last, and"
             + " ties are"
-            + " broken by id. Every page costs the same when sorted by one of: %s."
-                .formatted(indexed.collect(joining(", ")));
+            + " broken by %s. Every page costs the same when sorted by one of: %s."
+                .formatted(list.key(), indexed.collect(joining(", ")));
     parameter(parameters, "sort", description)
         .put("type", "string")
-        .put("default", "-created_at")
+        .put("default", list.usualSort())
         .put("pattern", FilterValues.sort(list));
   }
 

@@ -2,6 +2,8 @@ package io.seatledger.api.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -14,7 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ContainerProblems implements ErrorController {
 
   @RequestMapping("${spring.web.error.path:/error}")
-  ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+  @Nullable ResponseEntity<ProblemDetail> error(
+      HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      return null; // it is cut off, and nothing may come after it
+    }
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var code = status == null ? ProblemCode.NOT_FOUND : ProblemCode.of((int) status);
     var problem = Problem.of(code, code.title() + ".");

@@ -108,6 +108,9 @@ final class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> on(Exception unexpected, HttpServletRequest request) {
+    if (unexpected instanceof UnfinishedAnswer broken) {
+      throw broken; // for the container, which cuts the connection
+    }
     if (DisconnectedClientHelper.isClientDisconnectedException(unexpected)) {
       return null;
     }

@@ -2,19 +2,16 @@ package io.seatledger.api.proof;
 
 import io.seatledger.api.problem.ProblemCode;
 import io.seatledger.api.problem.ProblemException;
+import io.seatledger.api.write.Ids;
 import io.seatledger.command.ledger.Ledger;
 import io.seatledger.command.ledger.LedgerProofs;
 import io.seatledger.query.InvalidQuery;
 import io.seatledger.query.Reader;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Proves what is in a tenant's books. Thread-safe. */
 @Component
 final class EventProofs {
-
-  private static final String PREFIX = "evt_";
-  private static final Pattern EVENT = Pattern.compile(PREFIX + "[0-9A-HJKMNP-TV-Z]{26}");
 
   private final LedgerProofs proofs;
   private final Turns turns;
@@ -30,12 +27,9 @@ final class EventProofs {
   }
 
   private InclusionAnswer included(Reader reader, String id, long size) {
-    if (!EVENT.matcher(id).matches()) {
-      throw unknown();
-    }
     var place =
-        proofs
-            .find(reader.tenantId(), reader.appId(), id.substring(PREFIX.length()))
+        Ids.event(id)
+            .flatMap(event -> proofs.find(reader.tenantId(), reader.appId(), event))
             .orElseThrow(EventProofs::unknown);
     var wanted = within("size", size, proofs.size(reader.tenantId()));
     var least = proofs.index(reader.tenantId(), place.position()) + 1;

@@ -24,6 +24,11 @@ import org.springframework.web.cors.CorsUtils;
 class ApiSecurity {
 
   static final String TOKEN_PATH = "/api/v1/auth/token";
+  private static final String[] EXPORTS = {
+    "/api/v1/licenses/export",
+    "/api/v1/licenses/assignments/export",
+    "/api/v1/licenses/*/history/export",
+  };
   private static final String OPENAPI_PATH = "/api/v1/openapi.json";
 
   @Bean
@@ -84,6 +89,8 @@ class ApiSecurity {
         .requestMatchers(HttpMethod.POST, "/api/v1/licenses/*/restore")
         .access(Permission.ADMINISTER)
         .requestMatchers("/api/v1/audit-events", "/api/v1/audit-events/**")
+        .access(Permission.AUDIT)
+        .requestMatchers(EXPORTS)
         .access(Permission.AUDIT)
         .requestMatchers(HttpMethod.GET, "/api/**")
         .access(Permission.READ)

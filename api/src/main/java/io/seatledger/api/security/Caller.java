@@ -1,5 +1,6 @@
 package io.seatledger.api.security;
 
+import io.seatledger.events.ActorType;
 import io.seatledger.events.Origin;
 import io.seatledger.events.SourceType;
 import io.seatledger.query.Reader;
@@ -48,7 +49,14 @@ public record Caller(
 
   /** The origin of a write. */
   public Origin origin(String source, SourceType sourceType) {
-    return new Origin(tenantId, sub, appId, source, sourceType);
+    return new Origin(tenantId, sub, appId, source, sourceType, actorType());
+  }
+
+  private ActorType actorType() {
+    if (roles.contains(Role.APP_SERVICE_ACCOUNT)) {
+      return ActorType.APP_SERVICE_ACCOUNT;
+    }
+    return roles.contains(Role.SERVICE) ? ActorType.SERVICE : ActorType.USER;
   }
 
   /** Whether the caller may also see, delete and restore what is deleted. */

@@ -3,17 +3,13 @@ package io.seatledger.api.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A node that stands still for a while neither stops the other nor loses or misses an event. */
 class PausedNodeTest {
-
-  @TempDir Path folder;
 
   @Test
   void a_node_is_paused_for_3_seconds_while_both_write() throws Exception {
@@ -27,27 +23,26 @@ class PausedNodeTest {
   }
 
   private void pause(Duration pause) throws Exception {
-    try (var cluster = new Cluster(folder)) {
-      var going = cluster.node(0);
-      var paused = cluster.node(1);
-      var one = new Writers(8, () -> going.client("ten_paused"));
-      var other = new Writers(8, () -> paused.client("ten_paused"));
-      try (one;
-          other) {
-        awaitProgress(one, 100);
-        awaitProgress(other, 100);
-        paused.pause();
-        var before = one.acknowledged().size();
-        await().pollDelay(pause).atMost(pause.plusMinutes(1)).until(() -> true);
-        assertThat(one.acknowledged().size()).isGreaterThan(before);
-        paused.resume();
-        awaitProgress(other, 50);
-      }
-      var acknowledged = new HashMap<>(one.acknowledged());
-      acknowledged.putAll(other.acknowledged());
-      cluster.stop(1);
-      Rebuild.assertWhole(cluster, acknowledged);
+    var cluster = Cluster.shared();
+    var going = cluster.node(0);
+    var paused = cluster.node(1);
+    var one = new Writers(8, () -> going.client("ten_paused"));
+    var other = new Writers(8, () -> paused.client("ten_paused"));
+    try (one;
+        other) {
+      awaitProgress(one, 100);
+      awaitProgress(other, 100);
+      paused.pause();
+      var before = one.acknowledged().size();
+      await().pollDelay(pause).atMost(pause.plusMinutes(1)).until(() -> true);
+      assertThat(one.acknowledged().size()).isGreaterThan(before);
+      paused.resume();
+      awaitProgress(other, 50);
     }
+    var acknowledged = new HashMap<>(one.acknowledged());
+    acknowledged.putAll(other.acknowledged());
+    cluster.stop(1);
+    Rebuild.assertWhole(cluster, acknowledged);
   }
 
   private static void awaitProgress(Writers writers, int count) {

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(2);
+  private static final String HEAP = "512m";
 
   private final Process process;
   private final Path log;
@@ -36,21 +37,25 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts it in a folder with some settings, and does not wait. */
   static ServiceProcess launch(Path folder, Map<String, String> settings) throws IOException {
-    return launch(Seatledger.class, folder, withSecret(settings), Map.of());
+    return launch(Seatledger.class, folder, withSecret(settings), Map.of(), HEAP);
   }
 
-  private static Map<String, String> withSecret(Map<String, String> settings) {
+  static Map<String, String> withSecret(Map<String, String> settings) {
     var all = new HashMap<>(settings);
     all.put("seatledger.security.hs256-secret", Tokens.SECRET);
     return all;
   }
 
   private static ServiceProcess launch(
-      Class<?> service, Path folder, Map<String, String> settings, Map<String, String> environment)
+      Class<?> service,
+      Path folder,
+      Map<String, String> settings,
+      Map<String, String> environment,
+      String heap)
       throws IOException {
     var port = freePort();
     var log = Files.createTempFile(folder, "service", ".log");
-    var command = new ArrayList<>(List.of(java(), "-Xmx512m"));
+    var command = new ArrayList<>(List.of(java(), "-Xmx" + heap));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // starts sooner
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(service.getName());
@@ -72,10 +77,18 @@ public final class ServiceProcess implements AutoCloseable {
     return service;
   }
 
+  /** Starts it with so much memory, and waits until it is healthy. */
+  static ServiceProcess start(Path folder, Map<String, String> settings, String heap)
+      throws IOException {
+    var service = launch(Seatledger.class, folder, withSecret(settings), Map.of(), heap);
+    service.awaitHealth();
+    return service;
+  }
+
   /** Starts the service as another main class makes it, and waits until it is healthy. */
   static ServiceProcess start(Class<?> main, Path folder, Map<String, String> settings)
       throws IOException {
-    var service = launch(main, folder, withSecret(settings), Map.of());
+    var service = launch(main, folder, withSecret(settings), Map.of(), HEAP);
     service.awaitHealth();
     return service;
   }
@@ -83,7 +96,7 @@ public final class ServiceProcess implements AutoCloseable {
   /** Starts it as somebody would who only set some variables, and waits until it is healthy. */
   static ServiceProcess startPlain(Path folder, Map<String, String> environment)
       throws IOException {
-    var service = launch(Seatledger.class, folder, Map.of(), environment);
+    var service = launch(Seatledger.class, folder, Map.of(), environment, HEAP);
     service.awaitHealth();
     return service;
   }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +45,7 @@ record TestLedger(String name, String login) {
     return new Ledger(connections(), Clock.systemUTC());
   }
 
-  static EventStorageEngine engine(Ledger ledger) {
+  static LedgerEngine engine(Ledger ledger) {
     return ledger.engine(JSON, JSON, NoOpEventUpcaster.INSTANCE, SnapshotFilter.allowAll());
   }
 

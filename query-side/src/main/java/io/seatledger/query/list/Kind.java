@@ -7,6 +7,8 @@ import java.util.List;
 public enum Kind {
   TEXT,
   NUMBER,
+  /** A number that may need 64 bits. */
+  LONG,
   DECIMAL,
   TIME,
   FLAG,
@@ -23,6 +25,6 @@ public enum Kind {
   }
 
   private boolean isMeasured() {
-    return this == NUMBER || this == DECIMAL || this == TIME;
+    return this == NUMBER || this == LONG || this == DECIMAL || this == TIME;
   }
 }

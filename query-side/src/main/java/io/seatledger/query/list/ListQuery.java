@@ -13,7 +13,6 @@ public final class ListQuery {
 
   private static final int LARGEST_PAGE = 500;
   private static final int USUAL_PAGE = 50;
-  private static final String NEWEST_FIRST = "-created_at";
 
   private final ListFields fields;
   private final List<Filter> filters;
@@ -27,10 +26,12 @@ public final class ListQuery {
   private ListQuery(ListFields fields, Given given) {
     this.fields = fields;
     this.filters = filters(fields, given);
-    this.search = given.take("search", Values::text, "");
+    this.search = fields.isSearched() ? given.take("search", Values::text, "") : "";
     this.order =
-        given.take("sort", text -> SortOrder.of(fields, text), SortOrder.of(fields, NEWEST_FIRST));
-    this.includesDeleted = given.take("include_deleted", Values::flag, false);
+        given.take(
+            "sort", text -> SortOrder.of(fields, text), SortOrder.of(fields, fields.usualSort()));
+    this.includesDeleted =
+        !fields.hidesDeleted() || given.take("include_deleted", Values::flag, false);
     this.includesTotal = given.take("include_total", Values::flag, false);
     this.limit = given.take("limit", ListQuery::pageSize, USUAL_PAGE);
     this.cursor = given.take("cursor", Values::text);
@@ -73,6 +74,11 @@ public final class ListQuery {
   /** How many rows a page has at most. */
   public int limit() {
     return limit;
+  }
+
+  /** Whether it asks for the first page. */
+  public boolean isFirstPage() {
+    return cursor == null;
   }
 
   boolean includesTotal() {

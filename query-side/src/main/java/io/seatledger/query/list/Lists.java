@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /** Finds pages of lists: each by the place of its first row, however far in it is. Thread-safe. */
@@ -28,9 +29,16 @@ public final class Lists {
   }
 
   /** The page of the reader's rows, which {@code table} has as they are at the moment. */
+  public <R, E extends R, T> Page<T> page(
+      Class<E> table, Function<R, T> view, Reader reader, Moment moment, ListQuery query) {
+    return page(table, view::apply, Seen.by(reader), reader, moment, query);
+  }
+
+  /** The same of the rows that are {@code seen}, which is up to whoever asks. */
   public <R, T> Page<T> page(
-      Class<? extends R> table,
+      Class<R> table,
       Function<R, T> view,
+      Specification<R> seen,
       Reader reader,
       Moment moment,
       ListQuery query) {
@@ -39,21 +47,21 @@ public final class Lists {
         moment,
         reader,
         () -> {
-          var rows = rows(table, reader, query, cursor);
-          var total = query.includesTotal() ? count(table, reader, query) : null;
+          var rows = rows(table, seen, query, cursor);
+          var total = query.includesTotal() ? count(table, seen, query) : null;
           return page(rows, row -> view.apply(row.get(0, table)), moment, query, total);
         });
   }
 
   /** One row more than the page has, if there are that many: it tells whether a page follows. */
   private <R> List<Tuple> rows(
-      Class<R> table, Reader reader, ListQuery query, @Nullable Cursor cursor) {
+      Class<R> table, Specification<R> seen, ListQuery query, @Nullable Cursor cursor) {
     var is = (HibernateCriteriaBuilder) entities.getCriteriaBuilder();
     var wanted = is.createTupleQuery();
     var root = wanted.from(table);
     var row = new QueriedRow(root, is);
     var conditions = query.conditions().on(row);
-    conditions.add(Seen.<R>by(reader).toPredicate(root, wanted, is));
+    conditions.add(seen.toPredicate(root, wanted, is));
     if (cursor != null) {
       conditions.add(query.order().isAfter(row, cursor.place()));
     }
@@ -68,12 +76,12 @@ public final class Lists {
     return shown;
   }
 
-  private <R> Long count(Class<R> table, Reader reader, ListQuery query) {
+  private <R> Long count(Class<R> table, Specification<R> seen, ListQuery query) {
     var is = (HibernateCriteriaBuilder) entities.getCriteriaBuilder();
     var wanted = is.createQuery(Long.class);
     var root = wanted.from(table);
     var conditions = query.conditions().on(new QueriedRow(root, is));
-    conditions.add(Seen.<R>by(reader).toPredicate(root, wanted, is));
+    conditions.add(seen.toPredicate(root, wanted, is));
     return entities.createQuery(wanted.select(is.count(root)).where(conditions)).getSingleResult();
   }
 

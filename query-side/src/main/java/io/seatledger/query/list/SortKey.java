@@ -13,7 +13,7 @@ record SortKey(Field field, boolean descending) {
     var name = descending ? text.substring(1) : text;
     return fields
         .field(name)
-        .filter(Field::isSortable)
+        .filter(Field::sortable)
         .map(field -> new SortKey(field, descending))
         .orElseThrow(
             () -> new IllegalArgumentException("names no field that this list can be sorted by"));

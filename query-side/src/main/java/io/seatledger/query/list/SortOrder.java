@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a list is sorted: by its keys one after another, of which the last is the id. */
+/** How a list is sorted: by one field after another, of which the last tells rows apart. */
 record SortOrder(List<SortKey> keys) {
 
   SortOrder {
     keys = List.copyOf(keys);
   }
 
-  /** Reads field names between commas; rows that are equal follow by id in the last direction. */
+  /** Reads field names between commas; rows that are equal follow by key in the last direction. */
   static SortOrder of(ListFields fields, String text) {
     var keys = new ArrayList<SortKey>();
     var seen = new HashSet<Field>();
@@ -25,16 +25,16 @@ record SortOrder(List<SortKey> keys) {
         throw new IllegalArgumentException("names a field twice");
       }
     }
-    return endingWithId(fields, keys);
+    return endingWithKey(fields, keys);
   }
 
-  private static SortOrder endingWithId(ListFields fields, List<SortKey> keys) {
-    var id = new SortKey(fields.named("id"), keys.getLast().descending());
-    var named = keys.stream().map(SortKey::field).toList().indexOf(id.field());
+  private static SortOrder endingWithKey(ListFields fields, List<SortKey> keys) {
+    var key = new SortKey(fields.keyField(), keys.getLast().descending());
+    var named = keys.stream().map(SortKey::field).toList().indexOf(key.field());
     if (named >= 0) {
       return new SortOrder(keys.subList(0, named + 1));
     }
-    keys.add(id);
+    keys.add(key);
     return new SortOrder(keys);
   }
 

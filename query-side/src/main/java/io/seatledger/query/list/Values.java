@@ -14,6 +14,7 @@ public final class Values {
 
   private static final int MOST_DIGITS = 30;
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,10}");
+  private static final Pattern LONG_WHOLE = Pattern.compile("-?\\d{1,18}");
   private static final Pattern DECIMAL =
       Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?(E[+-]?\\d{1,2})?", Pattern.CASE_INSENSITIVE);
 
@@ -28,6 +29,7 @@ public final class Values {
     return switch (field.kind()) {
       case TEXT, TEXTS -> text(text);
       case NUMBER -> whole(text);
+      case LONG -> longWhole(text);
       case DECIMAL -> decimal(text);
       case TIME -> time(text);
       case FLAG -> flag(text);
@@ -50,6 +52,13 @@ public final class Values {
           "must be a whole number between -2147483648 and 2147483647");
     }
     return (int) number;
+  }
+
+  private static Long longWhole(String text) {
+    if (!LONG_WHOLE.matcher(text).matches()) {
+      throw new IllegalArgumentException("must be a whole number of at most 18 digits");
+    }
+    return Long.valueOf(text);
   }
 
   private static BigDecimal decimal(String text) {

@@ -9,9 +9,9 @@ import io.seatledger.query.assignment.AssignmentQueries;
 import io.seatledger.query.license.LicenseFields;
 import io.seatledger.query.license.LicenseQueries;
 import io.seatledger.readmodels.Given;
+import io.seatledger.readmodels.Plans;
 import io.seatledger.readmodels.ReadModels;
 import io.seatledger.readmodels.SqlSeen;
-import io.seatledger.readmodels.TestDatabase;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +24,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What lists ask of the database, and what that costs it as the role of the service. */
 class StatementsTest {
@@ -34,8 +31,6 @@ class StatementsTest {
   private static final int PAGE = 50;
   private static final Moment THEN = new Moment(Given.NOW, 1_000_000L);
   private static final Reader READER = new Reader("ten_1", null);
-  private static final Pattern BUFFERS =
-      Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
   private static final Pattern SEATS_COUNTED = Pattern.compile("on assignment .*loops=(\\d+)\\)");
 
   /** Two tenants side by side, rows of equal time in blocks of 500. */
@@ -60,10 +55,12 @@ class StatementsTest {
       """;
 
   private static ReadModels books;
+  private static Plans plans;
 
   @BeforeAll
   static void start() {
     books = ReadModels.running(SqlSeen.PROPERTY);
+    plans = new Plans(books.database(), READER.tenantId());
     books.database().superuser().update(LICENSES);
   }
 
@@ -94,8 +91,8 @@ class StatementsTest {
   }
 
   private static void assertSameCost(Moment moment, String sort, int page) {
-    var first = buffers(explained(moment, sort, List.of()));
-    var later = buffers(explained(moment, sort, placeBefore(sort, page)));
+    var first = Plans.buffers(explained(moment, sort, List.of()));
+    var later = Plans.buffers(explained(moment, sort, placeBefore(sort, page)));
     System.out.printf("%s: page 1 %d buffers, page %d %d%n", sort, first, page, later);
     assertThat(later).isPositive().isLessThanOrEqualTo(first * 3 / 2);
   }
@@ -129,13 +126,13 @@ class StatementsTest {
         ListQuery.of(LicenseFields.ALL, Map.of("sort", "product_name", "include_total", "true"));
     assertThat(books.get(LicenseQueries.class).list(READER, Given.NOW, query).total())
         .isEqualTo(2_000);
-    assertThat(explain(SqlSeen.last(), List.of("ten_1")))
+    assertThat(plans.explain(SqlSeen.last(), List.of("ten_1")))
         .noneMatch(line -> line.contains("on assignment"));
     books
         .get(LicenseQueries.class)
         .list(READER, Given.NOW, ListQuery.of(LicenseFields.ALL, Map.of("sort", "product_name")));
     var counted =
-        explain(SqlSeen.last(), List.of("ten_1", PAGE + 1)).stream()
+        plans.explain(SqlSeen.last(), List.of("ten_1", PAGE + 1)).stream()
             .map(SEATS_COUNTED::matcher)
             .filter(line -> line.find())
             .map(line -> Integer.parseInt(line.group(1)))
@@ -190,45 +187,6 @@ class StatementsTest {
         Stream.of(List.<Object>of("ten_1"), place, List.<Object>of(PAGE + 1))
             .flatMap(List::stream)
             .toList();
-    return explain(SqlSeen.last(), bound);
-  }
-
-  private static List<String> explain(String sql, List<?> bound) {
-    var source = books.database().as(TestDatabase.APPLICATION);
-    var jdbc = new JdbcTemplate(source);
-    return new TransactionTemplate(new DataSourceTransactionManager(source))
-        .execute(
-            _ -> {
-              set(jdbc);
-              // The second time nothing has to be loaded or cleaned up any more.
-              var explain = "explain (analyze, buffers, timing off) " + sql;
-              jdbc.queryForList(explain, String.class, bound.toArray());
-              return jdbc.queryForList(explain, String.class, bound.toArray());
-            });
-  }
-
-  private static void set(JdbcTemplate jdbc) {
-    Map.of(
-            "tenant", "ten_1",
-            "now", Given.NOW.toString(),
-            "position", "1000000",
-            "expiring_soon_days", "90",
-            "under_utilized_threshold", "0.5",
-            "under_utilized_grace_days", "30")
-        .forEach(
-            (name, value) ->
-                jdbc.queryForObject(
-                    "select set_config(?, ?, true)", String.class, "seatledger." + name, value));
-  }
-
-  /** Those of the topmost node, which has those of all others in it. */
-  private static int buffers(List<String> plan) {
-    var line = BUFFERS.matcher(String.join("\n", plan));
-    assertThat(line.find()).describedAs(plan.toString()).isTrue();
-    return number(line.group(1)) + number(line.group(2));
-  }
-
-  private static int number(String digits) {
-    return digits == null ? 0 : Integer.parseInt(digits);
+    return plans.explain(SqlSeen.last(), bound);
   }
 }

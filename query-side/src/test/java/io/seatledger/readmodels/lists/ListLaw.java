@@ -45,7 +45,7 @@ public final class ListLaw<T> {
   /** Every field that can be sorted by, both ways. */
   public void everyOrder() {
     for (var field : byHand.fields().fields()) {
-      if (field.isSortable()) {
+      if (field.sortable()) {
         check(List.of(), null, List.of(field.name()));
         check(List.of(), null, List.of("-" + field.name()));
       }
@@ -106,7 +106,7 @@ public final class ListLaw<T> {
     var fields = new ArrayList<>(byHand.fields().fields());
     for (int n = 1 + random.nextInt(3); n > 0; n--) {
       var field = fields.remove(random.nextInt(fields.size()));
-      if (field.isSortable()) {
+      if (field.sortable()) {
         keys.add((random.nextBoolean() ? "-" : "") + field.name());
       }
     }

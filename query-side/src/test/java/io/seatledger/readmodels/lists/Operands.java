@@ -42,6 +42,7 @@ final class Operands {
       case TEXT -> own == null || random.nextBoolean() ? Texts.any(random) : own;
       case TEXTS -> Texts.any(random);
       case NUMBER -> (own == null ? 7 : (Integer) own) + random.nextInt(3) - 1;
+      case LONG -> (own == null ? 7L : (Long) own) + random.nextInt(3) - 1;
       case DECIMAL ->
           (own == null ? BigDecimal.ONE : (BigDecimal) own)
               .add(BigDecimal.valueOf(random.nextInt(3) - 1, 3));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was done with the books of a tenant; one stream per tenant. */
+/** What was done with the books of a tenant; each act is a stream of its own. */
 public sealed interface AuditEvent {
 
   /** When it was done, in microseconds at most. */

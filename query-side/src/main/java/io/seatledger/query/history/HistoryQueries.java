@@ -1,0 +1,109 @@
+package io.seatledger.query.history;
+
+import io.seatledger.events.license.AssigneeType;
+import io.seatledger.query.Page;
+import io.seatledger.query.Reader;
+import io.seatledger.query.assignment.Holders;
+import io.seatledger.query.list.ListQuery;
+import io.seatledger.query.list.Lists;
+import io.seatledger.query.store.Reading;
+import io.seatledger.query.store.Seen;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells what happened, from the ledger itself: an event is told as soon as it is recorded. Whoever
+ * sees a license or an assignment sees all of its history. Thread-safe.
+ */
+@Component
+public final class HistoryQueries {
+
+  private final HistoryRepository rows;
+  private final Entries entries;
+  private final Lists lists;
+  private final Reading reading;
+
+  HistoryQueries(HistoryRepository rows, Entries entries, Lists lists, Reading reading) {
+    this.rows = rows;
+    this.entries = entries;
+    this.lists = lists;
+    this.reading = reading;
+  }
+
+  /**
+   * A page of what happened to a license up to a position, deleted or not, unless it is not the
+   * reader's.
+   */
+  public Optional<Page<Entry>> ofLicense(
+      Reader reader, String id, Instant now, ListQuery query, long upTo) {
+    var wanted = where("streamId", id).and(upTo(upTo));
+    return of(reader, now, query, wanted, where("sequence", 0L));
+  }
+
+  /**
+   * A page of what happened to an assignment, unless it is not the reader's. That its license was
+   * deleted is told by the history of the license.
+   */
+  public Optional<Page<Entry>> ofAssignment(
+      Reader reader, String id, Instant now, ListQuery query) {
+    return of(
+        reader, now, query, where("assignmentId", id), where("type", "license.seat-assigned"));
+  }
+
+  /** Pages are read before it is looked who may see them: a query that means nothing wins. */
+  private Optional<Page<Entry>> of(
+      Reader reader,
+      Instant now,
+      ListQuery query,
+      Specification<HistoryRow> wanted,
+      Specification<HistoryRow> first) {
+    return reading.at(
+        now,
+        reader,
+        () -> {
+          var page = page(reader, now, query, ofTenant(reader).and(wanted));
+          var seen = rows.exists(Seen.<HistoryRow>by(reader).and(wanted).and(first));
+          return seen ? Optional.of(page) : Optional.empty();
+        });
+  }
+
+  /** A page of what happened to the assignments of a holder, those that are the reader's. */
+  public Page<Entry> ofHolder(
+      Reader reader, String assigneeId, @Nullable AssigneeType type, Instant now, ListQuery query) {
+    var theirs = Holders.<HistoryRow>assignments(reader, assigneeId, type);
+    return page(reader, now, query, ofTenant(reader).and(theirs));
+  }
+
+  /** A page of everything that happened up to a position. */
+  public Page<Entry> trail(Reader reader, Instant now, ListQuery query, long upTo) {
+    return page(reader, now, query, Seen.<HistoryRow>by(reader).and(upTo(upTo)));
+  }
+
+  /** The event of that id, unless it is not the reader's. */
+  public Optional<Entry> find(Reader reader, String id, Instant now) {
+    return reading.at(
+        now,
+        reader,
+        () -> rows.findOne(Seen.<HistoryRow>by(reader).and(where("eventId", id))).map(entries::of));
+  }
+
+  private Page<Entry> page(
+      Reader reader, Instant now, ListQuery query, Specification<HistoryRow> seen) {
+    return lists.page(HistoryRow.class, entries::of, seen, reader, query.moment(now), query);
+  }
+
+  private static Specification<HistoryRow> ofTenant(Reader reader) {
+    return Seen.by(new Reader(reader.tenantId(), null));
+  }
+
+  private static Specification<HistoryRow> where(String attribute, Object value) {
+    return (row, _, is) -> is.equal(row.get(attribute), value);
+  }
+
+  private static Specification<HistoryRow> upTo(long position) {
+    return (row, _, is) -> is.lessThanOrEqualTo(row.get("position"), position);
+  }
+}

@@ -1,0 +1,92 @@
+package io.seatledger.readmodels;
+
+import io.seatledger.events.Origin;
+import io.seatledger.events.assignment.AssignmentEvent;
+import io.seatledger.events.license.LicenseEvent;
+import io.seatledger.events.wire.EventCatalogue;
+import io.seatledger.events.wire.EventJson;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The ledger's own tables, made by its own migrations and written by its own function. */
+public final class LedgerRows {
+
+  private static final EventJson JSON = new EventJson(EventCatalogue.seatledger());
+  private static final String ROW =
+      """
+      [{"unit":0,"stream_id":"%s","sequence":%d,"tenant_id":"%s","event_id":"%s","type":"%s",
+        "revision":%s,"payload":%s,"metadata":%s,"content_hash":"00"}]
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final Map<String, Long> sequences = new HashMap<>();
+  private int ids;
+
+  public LedgerRows(TestDatabase database) {
+    jdbc =
+        new JdbcTemplate(
+            new SingleConnectionDataSource(database.url(), TestDatabase.APPLICATION, "", true));
+    jdbc.execute("set seatledger.access = 'all'");
+  }
+
+  static void migrate(TestDatabase database) {
+    Flyway.configure()
+        .dataSource(database.as(TestDatabase.OWNER))
+        .schemas("ledger")
+        .locations("filesystem:../command-side/src/main/resources/db/ledger")
+        .placeholders(Map.of("application_role", TestDatabase.APPLICATION))
+        .load()
+        .migrate();
+  }
+
+  /** Appends an event and gives its position. */
+  public long append(Origin origin, Instant recordedAt, Object event) {
+    var payload = JSON.serialize(event, String.class);
+    var type = payload.getType();
+    return append(
+        origin, recordedAt, stream(event), type.getName(), type.getRevision(), payload.getData());
+  }
+
+  /** Appends an event as it might have been written before there was the newest revision. */
+  public long append(
+      Origin origin,
+      Instant recordedAt,
+      String stream,
+      String type,
+      String revision,
+      String payload) {
+    var metadata =
+        MetaData.from(origin.toMetadata())
+            .and("correlation_id", "msg_1")
+            .and("causation_id", "msg_2");
+    var row =
+        ROW.formatted(
+            stream,
+            sequences.merge(stream, 0L, (known, _) -> known + 1),
+            origin.tenantId(),
+            "01JDQZ3Y7M8N9P0Q1R2S3%05d".formatted(++ids),
+            type,
+            revision,
+            payload,
+            JSON.serialize(metadata, String.class).getData());
+    return jdbc.queryForObject(
+        "select last_position from ledger.append(?::jsonb, ?)",
+        Long.class,
+        row,
+        recordedAt.atOffset(ZoneOffset.UTC));
+  }
+
+  private static String stream(Object event) {
+    return switch (event) {
+      case LicenseEvent e -> e.licenseId();
+      case AssignmentEvent e -> e.assignmentId();
+      default -> "aud_" + System.identityHashCode(event);
+    };
+  }
+}

@@ -105,6 +105,33 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/licenses/{id}/diff": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The license's id. Another text than an id is 404.
+                 * @example lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
+                 */
+                readonly id: components["parameters"]["LicenseId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * See what became of a license
+         * @description From one moment to a later one, each named by an instant or by a position of the ledger (or both, as for `as_of` and `at_position`).
+         *     The differences from a to b and from b to c together are the difference from a to c.
+         */
+        readonly get: operations["diffLicense"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/licenses/assignments": {
         readonly parameters: {
             readonly query?: never;
@@ -261,8 +288,7 @@ export interface paths {
         };
         /**
          * Read what happened to an assignment
-         * @description The events of the seat and its uses, the newest first. That a seat ended because its license was deleted is in the history of
-         *     the license.
+         * @description The events of the seat and its uses, the newest first, and the deletion of its license, if that ended it.
          */
         readonly get: operations["getAssignmentHistory"];
         readonly put?: never;
@@ -531,6 +557,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/audit-packs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List audit packs
+         * @description For `tenant_admin`. The newest first, all on one page: the 20 newest of a tenant are kept.
+         */
+        readonly get: operations["listAuditPacks"];
+        readonly put?: never;
+        /**
+         * Have an audit pack made
+         * @description For `tenant_admin`. A zip with what was owned and held at `as_of`, whether it was in order, the events that say so and
+         *     what proves them; `seatledger verify` checks it without the service. It is made in the background, on any node, and
+         *     what a node that dies leaves behind is made by another. Three of a tenant may be on their way. The same asked again
+         *     has the same `content_hash`.
+         */
+        readonly post: operations["orderAuditPack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit-packs/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The pack's id. Another text than an id is 404.
+                 * @example pck_01JZ3Y8G5N4D2V7Q6R9T0W1X40
+                 */
+                readonly id: components["parameters"]["AuditPackId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * See how far an audit pack is
+         * @description For `tenant_admin`. With `Accept: text/event-stream` the answer is a stream: events `progress` with what is answered as JSON
+         *     otherwise, as often as it changes, and at the end `result` with the pack that is `ready` or `failed`.
+         */
+        readonly get: operations["getAuditPack"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit-packs/{id}/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The pack's id. Another text than an id is 404.
+                 * @example pck_01JZ3Y8G5N4D2V7Q6R9T0W1X40
+                 */
+                readonly id: components["parameters"]["AuditPackId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Take an audit pack away
+         * @description For `tenant_admin`.
+         */
+        readonly get: operations["downloadAuditPack"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/auth/token": {
         readonly parameters: {
             readonly query?: never;
@@ -605,7 +711,7 @@ export interface components {
          * @description What went wrong; stable.
          * @enum {string}
          */
-        readonly ProblemCode: "bad_request" | "invalid_query" | "invalid_header" | "malformed_json" | "unauthenticated" | "forbidden" | "insufficient_scope" | "tenant_required" | "not_found" | "license_not_found" | "assignment_not_found" | "audit_event_not_found" | "no_signing_key" | "method_not_allowed" | "not_acceptable" | "already_assigned" | "license_in_use" | "license_not_assignable" | "license_not_deleted" | "no_seats_available" | "request_in_progress" | "stale_version" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_fields" | "rate_limited" | "internal_error" | "database_unavailable" | "issuer_unavailable" | "ledger_busy" | "outcome_unknown" | "read_side_behind" | "service_unavailable";
+        readonly ProblemCode: "bad_request" | "invalid_query" | "invalid_header" | "malformed_json" | "unauthenticated" | "forbidden" | "insufficient_scope" | "tenant_required" | "not_found" | "license_not_found" | "assignment_not_found" | "audit_event_not_found" | "audit_pack_not_found" | "no_signing_key" | "method_not_allowed" | "not_acceptable" | "already_assigned" | "audit_pack_not_ready" | "license_in_use" | "license_not_assignable" | "license_not_deleted" | "no_seats_available" | "request_in_progress" | "stale_version" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_fields" | "rate_limited" | "too_many_audit_packs" | "internal_error" | "database_unavailable" | "issuer_unavailable" | "ledger_busy" | "outcome_unknown" | "read_side_behind" | "service_unavailable";
         /** @description What a client is told instead of an answer (RFC 9457). */
         readonly Problem: {
             /** Format: uri-reference */
@@ -890,6 +996,138 @@ export interface components {
             readonly expiring_in_90_days: number;
             /** @description Demand that was refused for want of a seat. */
             readonly refused: number;
+        };
+        /**
+         * @example {
+         *       "license_id": "lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y",
+         *       "from": {
+         *         "instant": "2031-01-01T00:00:00Z",
+         *         "position": 4000
+         *       },
+         *       "to": {
+         *         "instant": "2031-01-31T12:00:00Z",
+         *         "position": 4711
+         *       },
+         *       "fields": [
+         *         {
+         *           "field": "total_seats",
+         *           "from": 100,
+         *           "to": 40,
+         *           "changes": [
+         *             {
+         *               "position": 4320,
+         *               "recorded_at": "2031-01-15T08:00:00Z",
+         *               "actor": "per_01"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "derived": [
+         *         {
+         *           "field": "compliance_status",
+         *           "from": "compliant",
+         *           "to": "over_allocated"
+         *         }
+         *       ],
+         *       "seats": {
+         *         "gained": [],
+         *         "lost": [
+         *           {
+         *             "assignment_id": "asg_01JZ3Y8G5N4D2V7Q6R9T0W1X2Z",
+         *             "assignee_id": "per_02",
+         *             "assignee_type": "Person",
+         *             "asset_id": null,
+         *             "how": "revoked",
+         *             "position": 4500,
+         *             "at": "2031-01-20T08:00:00Z"
+         *           }
+         *         ],
+         *         "has_more": false
+         *       }
+         *     }
+         */
+        readonly LicenseDiff: {
+            readonly license_id: string;
+            readonly from: components["schemas"]["LedgerMoment"];
+            readonly to: components["schemas"]["LedgerMoment"];
+            readonly fields: readonly components["schemas"]["ChangedField"][];
+            readonly derived: readonly components["schemas"]["DerivedField"][];
+            readonly seats: {
+                readonly gained: readonly components["schemas"]["SeatGained"][];
+                readonly lost: readonly components["schemas"]["SeatLost"][];
+                /** @description Whether more than 10000 seats were gained or lost */
+                readonly has_more: boolean;
+            };
+        };
+        /** @description An instant, and the position of the last event that counts. */
+        readonly LedgerMoment: {
+            /** Format: date-time */
+            readonly instant: string;
+            /** Format: int64 */
+            readonly position: number;
+        };
+        /** @description A field that clients set and that changed; `from` and `to` are the same if it was changed back. */
+        readonly ChangedField: {
+            readonly field: string;
+            /** @description Its value then; null also before the license was created. */
+            readonly from: unknown;
+            /** @description Its value later. */
+            readonly to: unknown;
+            readonly changes: readonly {
+                /**
+                 * Format: int64
+                 * @description Of the event that changed it.
+                 */
+                readonly position: number;
+                /** Format: date-time */
+                readonly recorded_at: string;
+                readonly actor: string;
+            }[];
+        };
+        /** @description A field that seats or the clock decide, and that is not the same at both ends. */
+        readonly DerivedField: {
+            /** @enum {string} */
+            readonly field: "status" | "compliance_status" | "used_seats" | "available_seats";
+            /** @description Its value then; null also before the license was created. */
+            readonly from: unknown;
+            /** @description Its value later. */
+            readonly to: unknown;
+        };
+        readonly SeatGained: {
+            readonly assignment_id: string;
+            readonly assignee_id: string;
+            /** @enum {string} */
+            readonly assignee_type: "Person" | "Group";
+            readonly asset_id: string | null;
+            /**
+             * Format: int64
+             * @description Of the event that assigned it.
+             */
+            readonly position: number;
+            /**
+             * Format: date-time
+             * @description When that was recorded.
+             */
+            readonly at: string;
+        };
+        readonly SeatLost: {
+            readonly assignment_id: string;
+            readonly assignee_id: string;
+            /** @enum {string} */
+            readonly assignee_type: "Person" | "Group";
+            readonly asset_id: string | null;
+            /** @enum {string} */
+            readonly how: "revoked" | "expired";
+            /**
+             * Format: int64
+             * @description Of the event that revoked it; null if its time was up
+             */
+            readonly position: number | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked or its time was up.
+             */
+            readonly at: string;
         };
         /** @enum {string} */
         readonly AssigneeType: "Person" | "Group";
@@ -1452,6 +1690,90 @@ export interface components {
         };
         /**
          * @example {
+         *       "vendor": "Adobe",
+         *       "as_of": "2031-03-31T00:00:00Z"
+         *     }
+         */
+        readonly AuditPackRequest: {
+            /** @description Only licenses that were this vendor's at `as_of`, spelled exactly so. */
+            readonly vendor?: string | null;
+            /** @description Only these licenses. One that is not the caller's is 404. */
+            readonly license_ids?: readonly components["schemas"]["RequiredReference"][] | null;
+            /**
+             * Format: date-time
+             * @description The instant whose state is shown; not in the future.
+             */
+            readonly as_of: string;
+        };
+        /**
+         * @description `failed` is one that could not be made and has to be asked for again; others are made in the end.
+         * @enum {string}
+         */
+        readonly AuditPackState: "queued" | "building" | "ready" | "failed";
+        /**
+         * @example {
+         *       "id": "pck_01JZ3Y8G5N4D2V7Q6R9T0W1X40",
+         *       "tenant_id": "demo",
+         *       "app_id": null,
+         *       "vendor": "Adobe",
+         *       "license_ids": [],
+         *       "as_of": "2031-03-31T00:00:00Z",
+         *       "requested_by": "per_01",
+         *       "requested_at": "2031-04-01T09:00:00Z",
+         *       "state": "ready",
+         *       "percentage": 100,
+         *       "events": 41,
+         *       "position": 57,
+         *       "content_hash": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+         *       "size": 20480,
+         *       "made_at": "2031-04-01T09:00:01Z",
+         *       "failure": null
+         *     }
+         */
+        readonly AuditPack: {
+            readonly id: string;
+            readonly tenant_id: string;
+            readonly app_id: string | null;
+            readonly vendor: string | null;
+            /** @description Empty for all. */
+            readonly license_ids: readonly string[];
+            /** Format: date-time */
+            readonly as_of: string;
+            readonly requested_by: string;
+            /** Format: date-time */
+            readonly requested_at: string;
+            readonly state: components["schemas"]["AuditPackState"];
+            readonly percentage: number;
+            /**
+             * Format: int64
+             * @description How many are in it.
+             */
+            readonly events: number | null;
+            /**
+             * Format: int64
+             * @description That of the tenant's last event before `as_of`.
+             */
+            readonly position: number | null;
+            /** @description SHA-256 of the manifest, in hex; the same whenever the same is asked for. */
+            readonly content_hash: string | null;
+            /**
+             * Format: int64
+             * @description Of the file
+             */
+            readonly size: number | null;
+            /** Format: date-time */
+            readonly made_at: string | null;
+            /** @description Why it could not be made. */
+            readonly failure: string | null;
+        };
+        readonly AuditPackPage: {
+            readonly data: readonly components["schemas"]["AuditPack"][];
+            readonly limit: number;
+            readonly has_more: boolean;
+            readonly next_cursor: string | null;
+        };
+        /**
+         * @example {
          *       "grant_type": "client_credentials",
          *       "client_id": "demo",
          *       "client_secret": "the-secret"
@@ -1547,6 +1869,16 @@ export interface components {
         readonly Prefer: string;
         /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
         readonly ConsistencyToken: string;
+        /**
+         * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+         *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+         */
+        readonly AsOf: string;
+        /**
+         * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+         *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+         */
+        readonly AtPosition: number;
         /** @description `true` shows what is soft-deleted too; for tenant administrators. */
         readonly IncludeDeleted: boolean;
         /** @description `true` also counts all rows of all pages. */
@@ -1569,6 +1901,11 @@ export interface components {
          * @example evt_01JZ3Y8G5N4D2V7Q6R9T0W1X30
          */
         readonly AuditEventId: string;
+        /**
+         * @description The pack's id. Another text than an id is 404.
+         * @example pck_01JZ3Y8G5N4D2V7Q6R9T0W1X40
+         */
+        readonly AuditPackId: string;
     };
     requestBodies: never;
     headers: {
@@ -1577,6 +1914,17 @@ export interface components {
          * @example "3.pJ1Zc0mQ4nVtXw2y"
          */
         readonly ETag: string;
+        /**
+         * @description The position of the ledger that this answer reflects. Of a list or of figures it is missing while parts of the read side are far
+         *     apart and nothing earlier was asked for.
+         * @example 4711
+         */
+        readonly LedgerPosition: string;
+        /**
+         * @description The instant that this answer is true for.
+         * @example 2031-01-31T12:00:00.123456Z
+         */
+        readonly LedgerInstant: string;
         /**
          * @description The path of what was made.
          * @example /api/v1/licenses/lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
@@ -1630,6 +1978,16 @@ export interface operations {
                 readonly include_total?: components["parameters"]["IncludeTotal"];
                 /** @description `true` shows what is soft-deleted too; for tenant administrators. */
                 readonly include_deleted?: components["parameters"]["IncludeDeleted"];
+                /**
+                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+                 */
+                readonly as_of?: components["parameters"]["AsOf"];
+                /**
+                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+                 */
+                readonly at_position?: components["parameters"]["AtPosition"];
                 /** @description Fields between commas, each with - for descending; rows without a value come last, and ties are broken by id. Every page costs the same when sorted by one of: id, created_at. */
                 readonly sort?: string;
                 /** @description Rows with this text, in any letter case, in vendor, product_name, product_sku, contract_reference. */
@@ -1883,6 +2241,8 @@ export interface operations {
             /** @description A page of licenses. */
             readonly 200: {
                 headers: {
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2166,6 +2526,16 @@ export interface operations {
             readonly query?: {
                 /** @description `true` shows what is soft-deleted too; for tenant administrators. */
                 readonly include_deleted?: components["parameters"]["IncludeDeleted"];
+                /**
+                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+                 */
+                readonly as_of?: components["parameters"]["AsOf"];
+                /**
+                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+                 */
+                readonly at_position?: components["parameters"]["AtPosition"];
             };
             readonly header?: {
                 /** @description An ETag such as `"3.pJ1Zc0mQ4nVtXw2y"`. If the whole representation is still the same, the answer is 304 without a body. */
@@ -2188,6 +2558,8 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2909,7 +3281,18 @@ export interface operations {
     };
     readonly getSeats: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+                 */
+                readonly as_of?: components["parameters"]["AsOf"];
+                /**
+                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+                 */
+                readonly at_position?: components["parameters"]["AtPosition"];
+            };
             readonly header?: {
                 /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
@@ -2928,13 +3311,15 @@ export interface operations {
             /** @description The figures. */
             readonly 200: {
                 headers: {
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Seats"];
                 };
             };
-            /** @description The request cannot be understood; A header means nothing. */
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -2944,7 +3329,150 @@ export interface operations {
                         /** @enum {integer} */
                         readonly status?: 400;
                         /** @enum {string} */
-                        readonly code?: "bad_request" | "invalid_header";
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such license. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "license_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; Reads do not show that write yet. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind";
+                    };
+                };
+            };
+        };
+    };
+    readonly diffLicense: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The earlier instant; it or `from_position` must be given. */
+                readonly from?: string;
+                /** @description The earlier position; 0 is before all events. */
+                readonly from_position?: number;
+                /** @description The later instant; without it and `to_position`, now. */
+                readonly to?: string;
+                /** @description The later position. */
+                readonly to_position?: number;
+                /** @description `true` shows what is soft-deleted too; for tenant administrators. */
+                readonly include_deleted?: components["parameters"]["IncludeDeleted"];
+            };
+            readonly header?: {
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
+            };
+            readonly path: {
+                /**
+                 * @description The license's id. Another text than an id is 404.
+                 * @example lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
+                 */
+                readonly id: components["parameters"]["LicenseId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The difference. */
+            readonly 200: {
+                headers: {
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LicenseDiff"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
                     };
                 };
             };
@@ -3051,6 +3579,16 @@ export interface operations {
                 readonly include_total?: components["parameters"]["IncludeTotal"];
                 /** @description `true` shows what is soft-deleted too; for tenant administrators. */
                 readonly include_deleted?: components["parameters"]["IncludeDeleted"];
+                /**
+                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+                 */
+                readonly as_of?: components["parameters"]["AsOf"];
+                /**
+                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+                 */
+                readonly at_position?: components["parameters"]["AtPosition"];
                 /** @description Fields between commas, each with - for descending; rows without a value come last, and ties are broken by id. Every page costs the same when sorted by one of: id, created_at. */
                 readonly sort?: string;
                 /** @description Rows with this text, in any letter case, in assignee_id. */
@@ -3232,6 +3770,8 @@ export interface operations {
             /** @description A page of assignments. */
             readonly 200: {
                 headers: {
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3527,7 +4067,18 @@ export interface operations {
     };
     readonly getAssignment: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+                 */
+                readonly as_of?: components["parameters"]["AsOf"];
+                /**
+                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+                 */
+                readonly at_position?: components["parameters"]["AtPosition"];
+            };
             readonly header?: {
                 /** @description An ETag such as `"3.pJ1Zc0mQ4nVtXw2y"`. If the whole representation is still the same, the answer is 304 without a body. */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -3549,6 +4100,8 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3556,7 +4109,7 @@ export interface operations {
                 };
             };
             readonly 304: components["responses"]["NotModified"];
-            /** @description The request cannot be understood; A header means nothing. */
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3566,7 +4119,7 @@ export interface operations {
                         /** @enum {integer} */
                         readonly status?: 400;
                         /** @enum {string} */
-                        readonly code?: "bad_request" | "invalid_header";
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
                     };
                 };
             };
@@ -4084,7 +4637,18 @@ export interface operations {
     };
     readonly getCompliance: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+                 */
+                readonly as_of?: components["parameters"]["AsOf"];
+                /**
+                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+                 */
+                readonly at_position?: components["parameters"]["AtPosition"];
+            };
             readonly header?: {
                 /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
@@ -4097,6 +4661,8 @@ export interface operations {
             /** @description The figures of all licenses that are not deleted. */
             readonly 200: {
                 headers: {
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6436,6 +7002,580 @@ export interface operations {
                         readonly status?: 503;
                         /** @enum {string} */
                         readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "ledger_busy";
+                    };
+                };
+            };
+        };
+    };
+    readonly listAuditPacks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The packs. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditPackPage"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly orderAuditPack: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names this request for 24 hours, for this tenant and caller: repeated with the same body it gets the first response again, with
+                 *     another body 422 `idempotency_key_reused`. A repeat that meets the first one still running waits up to 2 s, then gets 409
+                 *     `request_in_progress`. Kept are decided answers: 2xx, 404, 409 and 412. A UUID such as
+                 *     `7d1f6f0e-6f1b-4a4b-9d55-0c8f6a3a2b10` will do.
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AuditPackRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The pack that will be made. */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditPack"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; The body is not JSON. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "malformed_json";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such license; No key is configured to sign with. */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "license_not_found" | "no_signing_key";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description The same request is still running. */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 409;
+                        /** @enum {string} */
+                        readonly code?: "request_in_progress";
+                    };
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 413;
+                        /** @enum {string} */
+                        readonly code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description The media type is not supported. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 415;
+                        /** @enum {string} */
+                        readonly code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description The key belongs to another request; Fields of the body are wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 422;
+                        /** @enum {string} */
+                        readonly code?: "idempotency_key_reused" | "invalid_fields";
+                    };
+                };
+            };
+            /** @description Too many requests; Too many audit packs are being made. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited" | "too_many_audit_packs";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; The ledger is busy; It is not known whether it was done. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "ledger_busy" | "outcome_unknown";
+                    };
+                };
+            };
+        };
+    };
+    readonly getAuditPack: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The pack's id. Another text than an id is 404.
+                 * @example pck_01JZ3Y8G5N4D2V7Q6R9T0W1X40
+                 */
+                readonly id: components["parameters"]["AuditPackId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The pack. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditPack"];
+                    readonly "text/event-stream": string;
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such audit pack. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "audit_pack_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly downloadAuditPack: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The pack's id. Another text than an id is 404.
+                 * @example pck_01JZ3Y8G5N4D2V7Q6R9T0W1X40
+                 */
+                readonly id: components["parameters"]["AuditPackId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    /**
+                     * @description A name for the file.
+                     * @example attachment; filename="pck_01JZ3Y8G5N4D2V7Q6R9T0W1X40.zip"
+                     */
+                    readonly "Content-Disposition": string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/zip": string;
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such audit pack. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "audit_pack_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description The audit pack is not made yet. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 409;
+                        /** @enum {string} */
+                        readonly code?: "audit_pack_not_ready";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
                     };
                 };
             };

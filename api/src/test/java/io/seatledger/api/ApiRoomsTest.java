@@ -38,6 +38,7 @@ class ApiRoomsTest {
     "io.seatledger.api.license..",
     "io.seatledger.api.list..",
     "io.seatledger.api.openapi..",
+    "io.seatledger.api.pack..",
     "io.seatledger.api.problem..",
     "io.seatledger.api.proof..",
     "io.seatledger.api.security..",

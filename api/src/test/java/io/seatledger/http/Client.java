@@ -66,18 +66,25 @@ final class Client {
     headers.forEach((name, value) -> header(request, name, value));
     header(request, "Authorization", token == null ? null : "Bearer " + token);
     var asked = request.build();
-    var answer = exchange(asked);
+    var answer = exchange(asked, BodyHandlers.ofString());
     Contract.OURS.hold(asked, body, answer);
     return answer;
+  }
+
+  /** What is at the path, byte for byte. */
+  HttpResponse<byte[]> bytes(String path) {
+    var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token);
+    return exchange(request.build(), BodyHandlers.ofByteArray());
   }
 
   private URI at(String path) {
     return URI.create("http://localhost:" + port + path);
   }
 
-  private static HttpResponse<String> exchange(HttpRequest request) {
+  private static <T> HttpResponse<T> exchange(
+      HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      return HTTP.send(request, BodyHandlers.ofString());
+      return HTTP.send(request, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * A request that an endpoint answers with {@code found}, if it is the owner's.
  *
- * @param path with {@code {license}}, {@code {deleted}}, {@code {seat}}, {@code {holder}} and
- *     {@code {event}} for what is the owner's
+ * @param path with {@code {license}}, {@code {deleted}}, {@code {seat}}, {@code {holder}}, {@code
+ *     {event}} and {@code {pack}} for what is the owner's
  * @param action the scope that it takes
  * @param elsewhere the status for somebody to whom the owner's rows are not there
  */
@@ -26,6 +26,7 @@ record Endpoint(
 
   private static final String LICENSES = "/api/v1/licenses";
   private static final String AUDIT = "/api/v1/audit-events";
+  private static final String PACKS = "/api/v1/audit-packs";
   private static final String ASSIGNMENTS = LICENSES + "/assignments";
 
   /** One for each that there is. */
@@ -44,14 +45,17 @@ record Endpoint(
           export(LICENSES + "/export", LICENSES + "/export", 200),
           export(ASSIGNMENTS + "/export", ASSIGNMENTS + "/export", 200),
           export(LICENSES + "/{id}/history/export", "{license}/history/export", 404),
-          audit("/export", "/export?format=csv", 200),
-          audit("", "", 200),
-          audit("/{id}", "/{event}", 404),
-          audit("/verification", "/verification", 200),
-          audit("/checkpoint", "/checkpoint", 200),
-          audit("/signing-key", "/signing-key", 200),
-          audit("/{id}/proof", "/{event}/proof", 404),
-          audit("/consistency", "/consistency?from_size=0", 200),
+          audit(AUDIT + "/export", AUDIT + "/export?format=csv", 200),
+          audit(AUDIT, AUDIT, 200),
+          audit(AUDIT + "/{id}", AUDIT + "/{event}", 404),
+          audit(AUDIT + "/verification", AUDIT + "/verification", 200),
+          audit(AUDIT + "/checkpoint", AUDIT + "/checkpoint", 200),
+          audit(AUDIT + "/signing-key", AUDIT + "/signing-key", 200),
+          audit(AUDIT + "/{id}/proof", AUDIT + "/{event}/proof", 404),
+          audit(AUDIT + "/consistency", AUDIT + "/consistency?from_size=0", 200),
+          audit(PACKS, PACKS, 200),
+          audit(PACKS + "/{id}", "{pack}", 404),
+          audit(PACKS + "/{id}/content", "{pack}/content", 404),
           write("POST", LICENSES, LICENSES, "{}", 201, 201),
           write("PATCH", LICENSES + "/{id}", "{license}", "{\"vendor\": \"x\"}", 200, 404),
           write(
@@ -63,8 +67,9 @@ record Endpoint(
               404),
           write("POST", ASSIGNMENTS + "/{id}/revoke", "{seat}/revoke", "{}", 200, 404),
           write("POST", ASSIGNMENTS + "/{id}/usage", "{seat}/usage", "{}", 200, 404),
-          administer("DELETE", LICENSES + "/{id}", "{license}?force=true", 204),
-          administer("POST", LICENSES + "/{id}/restore", "{deleted}/restore", 200));
+          administer("POST", PACKS, PACKS, OwnersRows.ORDER, 202),
+          administer("DELETE", LICENSES + "/{id}", "{license}?force=true", "", 204),
+          administer("POST", LICENSES + "/{id}/restore", "{deleted}/restore", "", 200));
 
   private static Map.Entry<String, Endpoint> read(String pattern, String path, int elsewhere) {
     return Map.entry(
@@ -72,9 +77,7 @@ record Endpoint(
   }
 
   private static Map.Entry<String, Endpoint> audit(String pattern, String path, int elsewhere) {
-    return Map.entry(
-        "GET " + AUDIT + pattern,
-        new Endpoint("GET", AUDIT + path, "", "read", true, 200, elsewhere));
+    return Map.entry("GET " + pattern, new Endpoint("GET", path, "", "read", true, 200, elsewhere));
   }
 
   private static Map.Entry<String, Endpoint> export(String pattern, String path, int elsewhere) {
@@ -90,8 +93,8 @@ record Endpoint(
   }
 
   private static Map.Entry<String, Endpoint> administer(
-      String method, String pattern, String path, int found) {
+      String method, String pattern, String path, String body, int found) {
     return Map.entry(
-        method + " " + pattern, new Endpoint(method, path, "", "write", true, found, 404));
+        method + " " + pattern, new Endpoint(method, path, body, "write", true, found, 404));
   }
 }

@@ -6,13 +6,18 @@ import static io.seatledger.http.Answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
 
 @RunningService
 class HistoryOverHttpTest {
@@ -22,6 +27,23 @@ class HistoryOverHttpTest {
       {"vendor": "Acme", "total_seats": 1, "list_price": 1200.50,
        "cost": {"amount": 0.10, "note": null}}
       """;
+
+  private static final List<String> PATCHES =
+      List.of(
+          "\"vendor\": null",
+          "\"vendor\": \"Other\", \"total_seats\": null",
+          "\"total_seats\": 7, \"tags\": [\"a\"]",
+          "\"tags\": []",
+          "\"cost\": null, \"list_price\": 1.5",
+          "\"cost\": {\"amount\": 2.50, \"note\": [1, true]}, \"list_price\": null",
+          "\"negotiated_discount\": 12.5, \"contract_id\": \"con_1\"",
+          "\"negotiated_discount\": null, \"contract_id\": null",
+          "\"expiry_date\": \"2099-01-01T00:00:00Z\", \"auto_renew\": true",
+          "\"expiry_date\": null, \"auto_renew\": false",
+          "\"status\": \"cancelled\"",
+          "\"status\": \"active\"",
+          "\"seat_policy\": \"allow_over_allocation\"",
+          "\"seat_policy\": \"strict\", \"source_type\": \"frontend\"");
 
   @LocalServerPort private int port;
 
@@ -73,6 +95,32 @@ class HistoryOverHttpTest {
 
   private static String change(String field, String from, String to) {
     return "[{\"field\":\"%s\",\"from\":%s,\"to\":%s}]".formatted(field, from, to);
+  }
+
+  /** Whatever is changed in whatever order: each change begins where the one before it ended. */
+  @Test
+  void all_changes_add_up_to_the_license() {
+    var seed = System.nanoTime();
+    System.out.println("The seed of the changes is " + seed);
+    var random = new Random(seed);
+    for (var change = 0; change < 40; change++) {
+      var patch = "{" + PATCHES.get(random.nextInt(PATCHES.size())) + "}";
+      assertThat(admin.call("PATCH", license, patch).statusCode()).isEqualTo(200);
+    }
+    var folded = new HashMap<String, JsonNode>(Map.of("status", StringNode.valueOf("active")));
+    for (var entry : data(license + "/history?sort=position&limit=500")) {
+      for (var change : entry.get("changes")) {
+        var field = text(change, "field");
+        assertThat(change.get("from"))
+            .describedAs(field)
+            .isEqualTo(folded.getOrDefault(field, NullNode.getInstance()));
+        folded.put(field, change.get("to"));
+      }
+    }
+    var answer = admin.get(license);
+    assertThat(folded).hasSizeGreaterThan(10);
+    folded.forEach(
+        (field, value) -> assertThat(answer.get(field)).describedAs(field).isEqualTo(value));
   }
 
   @Test

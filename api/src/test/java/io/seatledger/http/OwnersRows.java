@@ -1,11 +1,20 @@
 package io.seatledger.http;
 
+import static org.awaitility.Awaitility.await;
+
+import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A license with a seat taken and a deleted one, full of a word that nobody else may read. */
-record OwnersRows(String license, String deleted, String seat, String event) {
+record OwnersRows(
+    String license, String deleted, String seat, String event, Supplier<String> pack) {
 
   static final String WORD = "the-owners-own";
+
+  /** Asks for a pack of the owner's license, as it was before there was any. */
+  static final String ORDER =
+      "{\"as_of\": \"2020-01-01T00:00:00Z\", \"license_ids\": [\"{license_id}\"]}";
 
   private static final String LICENSE =
       """
@@ -20,11 +29,27 @@ record OwnersRows(String license, String deleted, String seat, String event) {
     var deleted = owner.license(LICENSE);
     owner.call("DELETE", deleted);
     var event = ledger.readEvents(Client.id(license)).next();
-    return new OwnersRows(license, deleted, seat, "evt_" + event.getIdentifier());
+    return new OwnersRows(
+        license,
+        deleted,
+        seat,
+        "evt_" + event.getIdentifier(),
+        SingletonSupplier.of(() -> pack(owner, license)));
+  }
+
+  /** The path of a pack, which takes a moment to be made. */
+  private static String pack(Client owner, String license) {
+    var order = ORDER.replace("{license_id}", Client.id(license));
+    var answer = owner.call("POST", "/api/v1/audit-packs", order);
+    var path = Answers.header(answer, "Location").orElseThrow();
+    await().until(() -> Answers.text(owner.get(path), "state").equals("ready"));
+    return path;
   }
 
   String in(String text) {
-    return text.replace("{license}", license)
+    var known = text.contains("{pack}") ? text.replace("{pack}", pack.get()) : text;
+    return known
+        .replace("{license}", license)
         .replace("{license_id}", Client.id(license))
         .replace("{deleted}", deleted)
         .replace("{seat}", seat)

@@ -87,6 +87,15 @@ public final class SeatledgerGateway {
     return new Outcome.Refused(why);
   }
 
+  /** Keeps that something was done that is no command, and what was made by it. */
+  public Outcome done(String made, @Nullable RequestKey key) {
+    var now = clock.instant();
+    if (key != null) {
+      answers.keep(new KeptAnswer(key, "", made, now, 0, null));
+    }
+    return new Outcome.Done(0, now);
+  }
+
   /** What was so already is shown with all that is known of it, and a refusal shows nothing. */
   private long position(Command command, Answer answer) {
     return switch (answer.decision()) {

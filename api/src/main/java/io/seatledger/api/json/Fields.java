@@ -62,10 +62,26 @@ public final class Fields {
   /** The field's text, which must be there and not be empty. */
   public String required(String name, Reading<String> reading) {
     var value = value(name, reading, "");
-    if (value.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(name))) {
-      errors.add(new InvalidField(name, "required", "is required"));
+    if (value.isEmpty()) {
+      require(name);
     }
     return value;
+  }
+
+  /** The field's value, which must be there; otherwise something that nobody will see. */
+  public <T> T required(String name, Reading<T> reading, T otherwise) {
+    var value = value(name, reading);
+    if (value == null) {
+      require(name);
+      return otherwise;
+    }
+    return value;
+  }
+
+  private void require(String name) {
+    if (errors.stream().noneMatch(error -> error.field().equals(name))) {
+      errors.add(new InvalidField(name, "required", "is required"));
+    }
   }
 
   /** How the field is to change; null clears it, and no edit leaves it. */

@@ -1,7 +1,6 @@
 package io.seatledger.api.json;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.seatledger.command.proof.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -38,13 +37,8 @@ public final class Representations {
   }
 
   private static String hash(byte[] body) {
-    try {
-      var whole = MessageDigest.getInstance("SHA-256").digest(body);
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(Arrays.copyOf(whole, HASH_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOf(Sha256.of(body), HASH_BYTES));
   }
 }

@@ -22,6 +22,17 @@ public final class Times {
     return Times::read;
   }
 
+  /** Such a time that is not after {@code now}. */
+  public static Reading<Instant> until(Instant now) {
+    return value -> {
+      var time = read(value);
+      if (time.isAfter(now)) {
+        throw new Unreadable("in_the_future", "must not be in the future");
+      }
+      return time;
+    };
+  }
+
   private static Instant read(JsonNode value) {
     var written = RFC_3339.matcher(Texts.text(value).toUpperCase(Locale.ROOT));
     if (!written.matches() || (written.group(2) == null && written.end(1) != written.start(3))) {

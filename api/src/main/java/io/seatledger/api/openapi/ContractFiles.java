@@ -24,6 +24,7 @@ final class ContractFiles {
           "audit",
           "exports",
           "proof",
+          "audit-packs",
           "service");
 
   private ContractFiles() {}

@@ -65,7 +65,7 @@ public record Problem(
     var headers = new HttpHeaders();
     headers.setCacheControl(CacheControl.noStore());
     headers.set("X-Content-Type-Options", "nosniff");
-    if (code.status() == 503) {
+    if (code.status() == 503 || code == ProblemCode.TOO_MANY_AUDIT_PACKS) {
       headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
     }
     return headers;

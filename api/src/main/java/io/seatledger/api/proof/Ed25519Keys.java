@@ -6,13 +6,10 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
-import java.util.Base64;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /** Makes, reads and writes pairs of keys. */
 final class Ed25519Keys {
-
-  private static final int LINE = 64;
 
   private Ed25519Keys() {}
 
@@ -50,11 +47,6 @@ final class Ed25519Keys {
     var generator = KeyPairGenerator.getInstance("Ed25519");
     generator.initialize(NamedParameterSpec.ED25519, new Known(key.getBytes().orElseThrow()));
     return generator.generateKeyPair();
-  }
-
-  static String pem(String kind, byte[] der) {
-    var lines = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(der);
-    return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, lines, kind);
   }
 
   /** Gives the bytes that are known. */

@@ -3,6 +3,7 @@ package io.seatledger.api.proof;
 import io.seatledger.api.StartRefused;
 import io.seatledger.api.embedded.NoDatabaseNamed;
 import io.seatledger.api.security.PrivateFiles;
+import io.seatledger.command.proof.PublicKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -70,7 +71,7 @@ class SigningConfiguration {
 
   private static KeyPair made(PrivateFiles files) {
     var keys = Ed25519Keys.made();
-    files.write(FILE, Ed25519Keys.pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
+    files.write(FILE, PublicKeys.pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
     return keys;
   }
 }

@@ -2,14 +2,13 @@ package io.seatledger.api.proof;
 
 import io.seatledger.api.problem.ProblemCode;
 import io.seatledger.api.problem.ProblemException;
-import io.seatledger.command.proof.Sha256;
+import io.seatledger.command.proof.PublicKeys;
 import io.seatledger.command.proof.Signatures;
 import java.security.KeyPair;
-import java.util.Base64;
 import java.util.Optional;
 
 /** The key that vouches for checkpoints, where there is one. Thread-safe. */
-final class SigningKey {
+public final class SigningKey {
 
   private final Optional<Signatures> signatures;
 
@@ -25,8 +24,13 @@ final class SigningKey {
     return new SigningKey(Optional.empty());
   }
 
+  /** A {@link ProblemException} where no key is configured. */
+  public void require() {
+    var _ = signatures();
+  }
+
   /** What signs and checks; a {@link ProblemException} where no key is configured. */
-  Signatures signatures() {
+  public Signatures signatures() {
     return signatures.orElseThrow(
         () ->
             new ProblemException(
@@ -34,13 +38,12 @@ final class SigningKey {
                 "Checkpoints are signed where " + AuditSettings.SIGNING_KEY + " is set."));
   }
 
-  /** Names the key: SHA-256 of its public half, in base64url. */
-  String id() {
-    var hash = Sha256.digest().digest(signatures().publicKey().getEncoded());
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+  /** Names the key. */
+  public String id() {
+    return PublicKeys.id(signatures().publicKey());
   }
 
   String publicPem() {
-    return Ed25519Keys.pem("PUBLIC KEY", signatures().publicKey().getEncoded());
+    return PublicKeys.pem(signatures().publicKey());
   }
 }

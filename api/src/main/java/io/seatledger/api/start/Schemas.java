@@ -1,6 +1,7 @@
 package io.seatledger.api.start;
 
 import io.seatledger.api.StartRefused;
+import io.seatledger.api.packing.PackSchema;
 import io.seatledger.command.ledger.LedgerSchema;
 import io.seatledger.query.store.ViewsSchema;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ final class Schemas {
     try {
       LedgerSchema.migrate(owner, applicationRole);
       ViewsSchema.migrate(owner, applicationRole);
+      PackSchema.migrate(owner, applicationRole);
     } catch (FlywayException e) {
       throw new StartRefused(
           "The database's schema is not what this version expects: %s.".formatted(firstLine(e)),

@@ -1,5 +1,6 @@
 package io.seatledger.api.write;
 
+import io.seatledger.command.proof.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

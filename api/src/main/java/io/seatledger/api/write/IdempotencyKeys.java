@@ -4,6 +4,7 @@ import io.seatledger.api.problem.Problem;
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
 import io.seatledger.command.idempotency.RequestKey;
+import io.seatledger.command.proof.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;

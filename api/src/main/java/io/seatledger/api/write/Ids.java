@@ -31,6 +31,11 @@ public final class Ids {
         : Optional.empty();
   }
 
+  /** An audit pack that is not asked for yet. */
+  public String pack() {
+    return "pck_" + UlidCreator.getMonotonicUlid();
+  }
+
   /** Whether a license could have this id; every id also names a stream, so others are kept out. */
   public static boolean isLicense(String id) {
     return LICENSE.matcher(id).matches();

@@ -63,6 +63,25 @@ public final class Writes {
     };
   }
 
+  /**
+   * Carries out what is no command: {@code act} does it and names what it made.
+   *
+   * @param otherwise why nothing is done if it makes nothing
+   */
+  public String carryOut(WriteRequest request, Supplier<Optional<String>> act, Refusal otherwise) {
+    var key = request.key();
+    Supplier<Decided> decision =
+        () ->
+            act.get()
+                .map(made -> new Decided("", made, gateway.done(made, key)))
+                .orElseGet(() -> new Decided("", "", gateway.refuse(otherwise, key)));
+    var decided = key == null ? decision.get() : once.decide(request, key, decision);
+    if (decided.outcome() instanceof Outcome.Refused(var why)) {
+      throw new ProblemException(Refusals.problem(why));
+    }
+    return decided.subjectId();
+  }
+
   private Decided decide(
       Optional<? extends Command> command,
       Refusal otherwise,

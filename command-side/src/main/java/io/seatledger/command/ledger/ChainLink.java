@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 
 /** An event of a tenant with the hash, in hex, that was computed when it was appended. */
-record ChainLink(long position, Instant recordedAt, EventContent content, String chainHash) {
+public record ChainLink(long position, Instant recordedAt, EventContent content, String chainHash) {
 
   static final String COLUMNS =
       "position, recorded_at, tenant_id, stream_id, sequence, event_id, type, revision,"
@@ -36,7 +36,7 @@ record ChainLink(long position, Instant recordedAt, EventContent content, String
   }
 
   /** Whether the stored hash is the one that this event gives after the hash before it. */
-  boolean follows(String previousHash) {
+  public boolean follows(String previousHash) {
     var hash = Sha256.digest();
     hash.update(HexFormat.of().parseHex(previousHash));
     hash.update(placeAndTime());

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads what a verification compares. Thread-safe. */
 final class ChainRows {
 
-  private static final int PAGE = 1_000;
+  static final int PAGE = 1_000;
 
   private final JdbcClient ledger;
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * @param payload canonical JSON
  * @param metadata canonical JSON
  */
-record EventContent(
+public record EventContent(
     String tenantId,
     String streamId,
     long sequence,
@@ -23,10 +23,11 @@ record EventContent(
 
   /** The SHA-256 of the event's one spelling. */
   byte[] hash() {
-    return Sha256.digest().digest(canonical().getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(canonical().getBytes(StandardCharsets.UTF_8));
   }
 
-  private String canonical() {
+  /** The event's one spelling. */
+  public String canonical() {
     return """
     {"event_id":%s,"metadata":%s,"payload":%s,"revision":%d,"sequence":%d,"stream_id":%s,"tenant_id":%s,"type":%s}\
     """

@@ -2,7 +2,9 @@ package io.seatledger.command.ledger;
 
 import io.seatledger.command.license.StreamHeads;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +17,17 @@ public final class LedgerReader implements StreamHeads {
   private static final int PAGE = 1_000;
 
   private final JdbcClient ledger;
+  private final ChainRows chains;
 
   LedgerReader(JdbcClient ledger) {
     this.ledger = ledger;
+    this.chains = new ChainRows(ledger);
+  }
+
+  /** The events of a tenant up to a position, in order, with their hashes. */
+  public Stream<ChainLink> chain(String tenantId, long until) {
+    return Pages.of(
+        0, ChainRows.PAGE, after -> chains.page(tenantId, after, until), ChainLink::position);
   }
 
   /** All events after a position; positions are dense, so what is read is all there is. */
@@ -88,8 +98,32 @@ public final class LedgerReader implements StreamHeads {
     return ledger.sql("select position from ledger.head").query(Long.class).single();
   }
 
+  /** When the ledger was last appended to: nothing will be recorded before that. */
+  public Instant recordedAt() {
+    return ledger
+        .sql("select recorded_at from ledger.head")
+        .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .single();
+  }
+
+  /** Which of these are licenses of the tenant; an application sees its own alone. */
+  public List<String> licenses(Collection<String> ids, String tenantId, @Nullable String appId) {
+    return ledger
+        .sql(
+            """
+            select stream_id from ledger.event
+            where stream_id = any(:ids) and sequence = 0 and type = 'license.created'
+              and tenant_id = :tenant and (:app::text is null or metadata ->> 'app_id' = :app)
+            """)
+        .param("ids", ids.toArray(String[]::new))
+        .param("tenant", tenantId)
+        .param("app", appId)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
   /** The last position recorded before an instant; 0 if there is none. */
-  long positionBefore(Instant instant) {
+  public long positionBefore(Instant instant) {
     return ledger
         .sql(
             "select position from ledger.event where recorded_at < ?"

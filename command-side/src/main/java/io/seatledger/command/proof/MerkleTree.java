@@ -19,12 +19,28 @@ public final class MerkleTree {
 
   /** Adds the next leaf. */
   public void add(byte[] data) {
-    var hash = leaf(data);
-    for (var complete = size; (complete & 1) == 1; complete >>= 1) {
+    push(leaf(data), 1);
+  }
+
+  /**
+   * Adds a subtree of which the root alone is known; it must be the next.
+   *
+   * @throws IllegalArgumentException if no tree has that subtree in this place
+   */
+  public void add(Subtree next) {
+    if (next.from() != size) {
+      throw new IllegalArgumentException("Leaf %d is not the next".formatted(next.from()));
+    }
+    push(next.root(), next.leaves());
+  }
+
+  private void push(byte[] root, long leaves) {
+    var hash = root;
+    for (var complete = size / leaves; (complete & 1) == 1; complete >>= 1) {
       hash = node(peaks.pop(), hash);
     }
     peaks.push(hash);
-    size++;
+    size += leaves;
   }
 
   /** How many leaves there are. */

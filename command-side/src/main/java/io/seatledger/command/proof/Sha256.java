@@ -1,7 +1,9 @@
 package io.seatledger.command.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** The one hash function of the books. */
 public final class Sha256 {
@@ -18,11 +20,21 @@ public final class Sha256 {
   }
 
   /** The hash of parts, one after another. */
-  static byte[] of(byte[]... parts) {
+  public static byte[] of(byte[]... parts) {
     var digest = digest();
     for (var part : parts) {
       digest.update(part);
     }
     return digest.digest();
+  }
+
+  /** The hash in hex of texts, none of which contains U+0000. */
+  public static String hex(String... texts) {
+    return hex(String.join("\0", texts), new byte[0]);
+  }
+
+  /** The hash in hex of a text and what follows it. */
+  public static String hex(String text, byte[] rest) {
+    return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8), rest));
   }
 }

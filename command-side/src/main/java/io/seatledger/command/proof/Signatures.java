@@ -7,7 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
 
-/** Signs checkpoints with Ed25519 (RFC 8032). Thread-safe. */
+/** Signs with Ed25519 (RFC 8032). Thread-safe. */
 public final class Signatures {
 
   private static final String ED25519 = "Ed25519";
@@ -25,29 +25,35 @@ public final class Signatures {
 
   /** The signature of the checkpoint's canonical text, in base64url. */
   public String of(Checkpoint checkpoint) {
+    return of(checkpoint.canonical());
+  }
+
+  /** The signature of a text, in base64url. */
+  public String of(String text) {
     try {
       var signature = Signature.getInstance(ED25519);
       signature.initSign(keys.getPrivate());
-      signature.update(bytes(checkpoint));
+      signature.update(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The checkpoint key is no Ed25519 key", e);
+      throw new IllegalStateException("The key that signs is no Ed25519 key", e);
     }
   }
 
   /** Whether the key's owner signed the checkpoint; false for a signature that is none. */
   public static boolean holds(Checkpoint checkpoint, String signature, PublicKey key) {
+    return holds(checkpoint.canonical(), signature, key);
+  }
+
+  /** Whether the key's owner signed the text; false for a signature that is none. */
+  public static boolean holds(String text, String signature, PublicKey key) {
     try {
       var check = Signature.getInstance(ED25519);
       check.initVerify(key);
-      check.update(bytes(checkpoint));
+      check.update(text.getBytes(StandardCharsets.UTF_8));
       return check.verify(Base64.getUrlDecoder().decode(signature));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return false;
     }
-  }
-
-  private static byte[] bytes(Checkpoint checkpoint) {
-    return checkpoint.canonical().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,7 @@
 package io.seatledger.command.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -82,6 +83,53 @@ class MerkleTreeTest {
     path.add(leaf(1));
     assertThat(Proof.includes(root(11), 11, 5, leaf(5), path)).isFalse();
     assertThat(Proof.includes(root(11), 11, 11, leaf(5), List.of())).isFalse();
+  }
+
+  @Test
+  void what_is_left_out_and_what_is_shown_lead_to_the_root() {
+    for (var size = 0; size <= 9; size++) {
+      for (var shown = 0; shown < 1 << size; shown++) {
+        assertThat(composed(size, shown).root()).isEqualTo(root(size));
+      }
+    }
+  }
+
+  @Test
+  void few_subtrees_stand_for_many_leaves() {
+    var run = new LeftOut();
+    for (var index = 1; index < 1000; index++) {
+      run.add(index, leaf(index));
+    }
+    assertThat(run.end()).hasSizeLessThan(20);
+    assertThat(run.end()).isEmpty();
+  }
+
+  @Test
+  void a_subtree_that_is_not_the_next_is_refused() {
+    var hash = HexFormat.of().formatHex(root(1));
+    var tree = new MerkleTree();
+    tree.add(leaf(0));
+
+    assertThatThrownBy(() -> tree.add(new Subtree(2, 2, hash)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Subtree(1, 2, hash)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Subtree(0, 3, hash)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** The tree of which some leaves, those whose bit is set, are shown. */
+  private static MerkleTree composed(int size, int shown) {
+    var tree = new MerkleTree();
+    var run = new LeftOut();
+    for (var index = 0; index < size; index++) {
+      if ((shown >> index & 1) == 1) {
+        run.end().forEach(tree::add);
+        tree.add(leaf(index));
+      } else {
+        run.add(index, leaf(index));
+      }
+    }
+    run.end().forEach(tree::add);
+    return tree;
   }
 
   private static byte[] root(int size) {

@@ -23,12 +23,15 @@ public final class HistoryQueries {
 
   private final HistoryRepository rows;
   private final Entries entries;
+  private final Endings endings;
   private final Lists lists;
   private final Reading reading;
 
-  HistoryQueries(HistoryRepository rows, Entries entries, Lists lists, Reading reading) {
+  HistoryQueries(
+      HistoryRepository rows, Entries entries, Endings endings, Lists lists, Reading reading) {
     this.rows = rows;
     this.entries = entries;
+    this.endings = endings;
     this.lists = lists;
     this.reading = reading;
   }
@@ -39,18 +42,26 @@ public final class HistoryQueries {
    */
   public Optional<Page<Entry>> ofLicense(
       Reader reader, String id, Instant now, ListQuery query, long upTo) {
-    var wanted = where("streamId", id).and(upTo(upTo));
-    return of(reader, now, query, wanted, where("sequence", 0L));
+    var its = where("streamId", id);
+    return of(reader, now, query, its.and(upTo(upTo)), its.and(where("sequence", 0L)));
   }
 
   /**
-   * A page of what happened to an assignment, unless it is not the reader's. That its license was
-   * deleted is told by the history of the license.
+   * A page of what happened to an assignment, unless it is not the reader's: its own events and
+   * that its license was deleted, if that ended it.
    */
   public Optional<Page<Entry>> ofAssignment(
       Reader reader, String id, Instant now, ListQuery query) {
-    return of(
-        reader, now, query, where("assignmentId", id), where("type", "license.seat-assigned"));
+    return reading.at(
+        now,
+        reader,
+        () -> {
+          var its = where("assignmentId", id);
+          var ending = endings.byDeletion(reader, id).map(position -> where("position", position));
+          var all = ending.map(its::or).orElse(its);
+          var first = its.and(where("type", "license.seat-assigned"));
+          return of(reader, now, query, all, first);
+        });
   }
 
   /** Pages are read before it is looked who may see them: a query that means nothing wins. */
@@ -65,7 +76,7 @@ public final class HistoryQueries {
         reader,
         () -> {
           var page = page(reader, now, query, ofTenant(reader).and(wanted));
-          var seen = rows.exists(Seen.<HistoryRow>by(reader).and(wanted).and(first));
+          var seen = rows.exists(Seen.<HistoryRow>by(reader).and(first));
           return seen ? Optional.of(page) : Optional.empty();
         });
   }

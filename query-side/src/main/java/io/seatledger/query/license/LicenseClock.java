@@ -9,17 +9,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Derives what the clock decides of a license, exactly as the SQL view {@code license_now} does.
+ * Thread-safe.
  */
 @Component
-final class LicenseClock {
+public final class LicenseClock {
 
   private final Rules rules;
 
-  LicenseClock(Rules rules) {
+  public LicenseClock(Rules rules) {
     this.rules = rules;
   }
 
-  LicenseNow at(Instant now, LicenseView license, int usedSeats) {
+  /** The license at {@code now}, of whose seats so many are used. */
+  public LicenseNow at(Instant now, LicenseView license, int usedSeats) {
     var total = license.totalSeats();
     return new LicenseNow(
         license,

@@ -105,6 +105,7 @@ class HistoryCostTest {
   void a_late_page_of_a_license_with_500_000_events_costs_what_the_first_costs(String sort) {
     events(1_000_000);
     assertSameCost(sort, 250_000);
+    assertSeatsAreFound(sort);
     events(8_000);
   }
 
@@ -118,6 +119,10 @@ class HistoryCostTest {
   @ParameterizedTest
   @ValueSource(strings = {"position", "-position"})
   void what_happened_to_an_assignment_or_a_holder_is_found_by_indexes(String sort) {
+    assertSeatsAreFound(sort);
+  }
+
+  private static void assertSeatsAreFound(String sort) {
     var seats = HistoryFields.OF_ASSIGNMENTS;
     new Asked(seats, HistoryCostTest::ofAssignment, "asg_77").assertCheap(sort);
     new Asked(seats, HistoryCostTest::ofHolder, TENANT, "per_77").assertCheap(sort);

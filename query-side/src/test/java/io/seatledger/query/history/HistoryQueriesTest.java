@@ -1,6 +1,7 @@
 package io.seatledger.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.seatledger.events.Origin;
 import io.seatledger.events.SourceType;
@@ -8,6 +9,7 @@ import io.seatledger.events.assignment.AssignmentEvent.AssignmentUsed;
 import io.seatledger.events.license.AssigneeType;
 import io.seatledger.events.license.LicenseEvent.AssignmentRevoked;
 import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
+import io.seatledger.events.license.LicenseEvent.LicenseRestored;
 import io.seatledger.events.license.LicenseEvent.SeatRefused;
 import io.seatledger.events.license.LicenseEvent.TotalSeatsChanged;
 import io.seatledger.query.Page;
@@ -179,21 +181,44 @@ class HistoryQueriesTest {
     assertThat(ofAssignment(new Reader(tenant, "app_1"))).isEmpty();
   }
 
+  @Test
+  void a_deletion_is_in_the_histories_of_the_assignments_that_it_ended() {
+    var revoked = "asg_revoked" + tenant;
+    happensAndIsShown(
+        Given.created(license),
+        Given.assigned(license, seat, null),
+        Given.assigned(license, revoked, null),
+        new AssignmentRevoked(license, later, revoked, Given.HOLDER, null),
+        new LicenseDeleted(license, later, 1),
+        new LicenseRestored(license, later.plusSeconds(1)),
+        new LicenseDeleted(license, later.plusSeconds(2), 0));
+    assertThat(ofAssignment(reader).orElseThrow().data())
+        .extracting(Entry::action, Entry::sequence)
+        .containsExactly(tuple("license.deleted", 4L), tuple("license.seat_assigned", 1L));
+    var other = queries.ofAssignment(reader, revoked, Given.NOW, seats()).orElseThrow();
+    assertThat(other.data()).extracting(Entry::action).doesNotContain("license.deleted");
+  }
+
   private Optional<Page<Entry>> ofAssignment(Reader other) {
-    var all = query(HistoryFields.OF_ASSIGNMENTS, Map.of());
-    return queries.ofAssignment(other, seat, Given.NOW, all);
+    return queries.ofAssignment(other, seat, Given.NOW, seats());
+  }
+
+  private static ListQuery seats() {
+    return query(HistoryFields.OF_ASSIGNMENTS, Map.of());
+  }
+
+  private void happensAndIsShown(Object... events) {
+    happens(person, events);
+    books.awaitShown(license, books.append(person, later, events));
   }
 
   @Test
   void a_holders_history_is_that_of_all_their_assignments() {
-    var events =
-        List.of(
-            Given.created(license),
-            Given.assigned(license, seat, null),
-            Given.assigned(license, "asg_another" + tenant, null),
-            new AssignmentUsed(seat, license, later));
-    events.forEach(event -> happens(person, event));
-    books.awaitShown(license, books.append(person, later, events.toArray()));
+    happensAndIsShown(
+        Given.created(license),
+        Given.assigned(license, seat, null),
+        Given.assigned(license, "asg_another" + tenant, null),
+        new AssignmentUsed(seat, license, later));
     var holder = "per_" + seat;
     assertThat(ofHolder(reader, holder, null))
         .containsExactly("assignment.used", "license.seat_assigned");
@@ -204,8 +229,7 @@ class HistoryQueriesTest {
   }
 
   private List<String> ofHolder(Reader other, String holder, AssigneeType type) {
-    var all = query(HistoryFields.OF_ASSIGNMENTS, Map.of());
-    var page = queries.ofHolder(other, holder, type, Given.NOW, all);
+    var page = queries.ofHolder(other, holder, type, Given.NOW, seats());
     return page.data().stream().map(Entry::action).toList();
   }
 

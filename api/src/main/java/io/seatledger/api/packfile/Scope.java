@@ -1,0 +1,30 @@
+package io.seatledger.api.packfile;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an audit pack is about.
+ *
+ * @param appId the application whose licenses alone it shows; null for all of the tenant
+ * @param vendor whose licenses alone it shows; null for those of all
+ * @param licenseIds the licenses that it shows, in order; none for all
+ * @param asOf the instant whose state it shows
+ */
+public record Scope(
+    String tenantId,
+    @Nullable String appId,
+    @Nullable String vendor,
+    List<String> licenseIds,
+    Instant asOf) {
+
+  public Scope {
+    licenseIds = licenseIds.stream().distinct().sorted().toList();
+  }
+
+  /** Whether it shows all that is in the tenant's books. */
+  boolean isWhole() {
+    return appId == null && vendor == null && licenseIds.isEmpty();
+  }
+}

@@ -105,6 +105,33 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/licenses/{id}/diff": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The license's id. Another text than an id is 404.
+                 * @example lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
+                 */
+                readonly id: components["parameters"]["LicenseId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * See what became of a license
+         * @description From one moment to a later one, each named by an instant or by a position of the ledger (or both, as for `as_of` and `at_position`).
+         *     The differences from a to b and from b to c together are the difference from a to c.
+         */
+        readonly get: operations["diffLicense"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/licenses/assignments": {
         readonly parameters: {
             readonly query?: never;
@@ -970,6 +997,138 @@ export interface components {
             /** @description Demand that was refused for want of a seat. */
             readonly refused: number;
         };
+        /**
+         * @example {
+         *       "license_id": "lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y",
+         *       "from": {
+         *         "instant": "2031-01-01T00:00:00Z",
+         *         "position": 4000
+         *       },
+         *       "to": {
+         *         "instant": "2031-01-31T12:00:00Z",
+         *         "position": 4711
+         *       },
+         *       "fields": [
+         *         {
+         *           "field": "total_seats",
+         *           "from": 100,
+         *           "to": 40,
+         *           "changes": [
+         *             {
+         *               "position": 4320,
+         *               "recorded_at": "2031-01-15T08:00:00Z",
+         *               "actor": "per_01"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "derived": [
+         *         {
+         *           "field": "compliance_status",
+         *           "from": "compliant",
+         *           "to": "over_allocated"
+         *         }
+         *       ],
+         *       "seats": {
+         *         "gained": [],
+         *         "lost": [
+         *           {
+         *             "assignment_id": "asg_01JZ3Y8G5N4D2V7Q6R9T0W1X2Z",
+         *             "assignee_id": "per_02",
+         *             "assignee_type": "Person",
+         *             "asset_id": null,
+         *             "how": "revoked",
+         *             "position": 4500,
+         *             "at": "2031-01-20T08:00:00Z"
+         *           }
+         *         ],
+         *         "has_more": false
+         *       }
+         *     }
+         */
+        readonly LicenseDiff: {
+            readonly license_id: string;
+            readonly from: components["schemas"]["LedgerMoment"];
+            readonly to: components["schemas"]["LedgerMoment"];
+            readonly fields: readonly components["schemas"]["ChangedField"][];
+            readonly derived: readonly components["schemas"]["DerivedField"][];
+            readonly seats: {
+                readonly gained: readonly components["schemas"]["SeatGained"][];
+                readonly lost: readonly components["schemas"]["SeatLost"][];
+                /** @description Whether more than 10000 seats were gained or lost */
+                readonly has_more: boolean;
+            };
+        };
+        /** @description An instant, and the position of the last event that counts. */
+        readonly LedgerMoment: {
+            /** Format: date-time */
+            readonly instant: string;
+            /** Format: int64 */
+            readonly position: number;
+        };
+        /** @description A field that clients set and that changed; `from` and `to` are the same if it was changed back. */
+        readonly ChangedField: {
+            readonly field: string;
+            /** @description Its value then; null also before the license was created. */
+            readonly from: unknown;
+            /** @description Its value later. */
+            readonly to: unknown;
+            readonly changes: readonly {
+                /**
+                 * Format: int64
+                 * @description Of the event that changed it.
+                 */
+                readonly position: number;
+                /** Format: date-time */
+                readonly recorded_at: string;
+                readonly actor: string;
+            }[];
+        };
+        /** @description A field that seats or the clock decide, and that is not the same at both ends. */
+        readonly DerivedField: {
+            /** @enum {string} */
+            readonly field: "status" | "compliance_status" | "used_seats" | "available_seats";
+            /** @description Its value then; null also before the license was created. */
+            readonly from: unknown;
+            /** @description Its value later. */
+            readonly to: unknown;
+        };
+        readonly SeatGained: {
+            readonly assignment_id: string;
+            readonly assignee_id: string;
+            /** @enum {string} */
+            readonly assignee_type: "Person" | "Group";
+            readonly asset_id: string | null;
+            /**
+             * Format: int64
+             * @description Of the event that assigned it.
+             */
+            readonly position: number;
+            /**
+             * Format: date-time
+             * @description When that was recorded.
+             */
+            readonly at: string;
+        };
+        readonly SeatLost: {
+            readonly assignment_id: string;
+            readonly assignee_id: string;
+            /** @enum {string} */
+            readonly assignee_type: "Person" | "Group";
+            readonly asset_id: string | null;
+            /** @enum {string} */
+            readonly how: "revoked" | "expired";
+            /**
+             * Format: int64
+             * @description Of the event that revoked it; null if its time was up
+             */
+            readonly position: number | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked or its time was up.
+             */
+            readonly at: string;
+        };
         /** @enum {string} */
         readonly AssigneeType: "Person" | "Group";
         /** @enum {string} */
@@ -1710,6 +1869,16 @@ export interface components {
         readonly Prefer: string;
         /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
         readonly ConsistencyToken: string;
+        /**
+         * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+         *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+         */
+        readonly AsOf: string;
+        /**
+         * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+         *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+         */
+        readonly AtPosition: number;
         /** @description `true` shows what is soft-deleted too; for tenant administrators. */
         readonly IncludeDeleted: boolean;
         /** @description `true` also counts all rows of all pages. */
@@ -1745,6 +1914,17 @@ export interface components {
          * @example "3.pJ1Zc0mQ4nVtXw2y"
          */
         readonly ETag: string;
+        /**
+         * @description The position of the ledger that this answer reflects. Of a list or of figures it is missing while parts of the read side are far
+         *     apart and nothing earlier was asked for.
+         * @example 4711
+         */
+        readonly LedgerPosition: string;
+        /**
+         * @description The instant that this answer is true for.
+         * @example 2031-01-31T12:00:00.123456Z
+         */
+        readonly LedgerInstant: string;
         /**
          * @description The path of what was made.
          * @example /api/v1/licenses/lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
@@ -1798,6 +1978,16 @@ export interface operations {
                 readonly include_total?: components["parameters"]["IncludeTotal"];
                 /** @description `true` shows what is soft-deleted too; for tenant administrators. */
                 readonly include_deleted?: components["parameters"]["IncludeDeleted"];
+                /**
+                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+                 */
+                readonly as_of?: components["parameters"]["AsOf"];
+                /**
+                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+                 */
+                readonly at_position?: components["parameters"]["AtPosition"];
                 /** @description Fields between commas, each with - for descending; rows without a value come last, and ties are broken by id. Every page costs the same when sorted by one of: id, created_at. */
                 readonly sort?: string;
                 /** @description Rows with this text, in any letter case, in vendor, product_name, product_sku, contract_reference. */
@@ -2051,6 +2241,8 @@ export interface operations {
             /** @description A page of licenses. */
             readonly 200: {
                 headers: {
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2334,6 +2526,16 @@ export interface operations {
             readonly query?: {
                 /** @description `true` shows what is soft-deleted too; for tenant administrators. */
                 readonly include_deleted?: components["parameters"]["IncludeDeleted"];
+                /**
+                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+                 */
+                readonly as_of?: components["parameters"]["AsOf"];
+                /**
+                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+                 */
+                readonly at_position?: components["parameters"]["AtPosition"];
             };
             readonly header?: {
                 /** @description An ETag such as `"3.pJ1Zc0mQ4nVtXw2y"`. If the whole representation is still the same, the answer is 304 without a body. */
@@ -2356,6 +2558,8 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3077,7 +3281,18 @@ export interface operations {
     };
     readonly getSeats: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+                 */
+                readonly as_of?: components["parameters"]["AsOf"];
+                /**
+                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+                 */
+                readonly at_position?: components["parameters"]["AtPosition"];
+            };
             readonly header?: {
                 /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
@@ -3096,13 +3311,15 @@ export interface operations {
             /** @description The figures. */
             readonly 200: {
                 headers: {
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Seats"];
                 };
             };
-            /** @description The request cannot be understood; A header means nothing. */
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3112,7 +3329,150 @@ export interface operations {
                         /** @enum {integer} */
                         readonly status?: 400;
                         /** @enum {string} */
-                        readonly code?: "bad_request" | "invalid_header";
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such license. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "license_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; Reads do not show that write yet. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "read_side_behind";
+                    };
+                };
+            };
+        };
+    };
+    readonly diffLicense: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The earlier instant; it or `from_position` must be given. */
+                readonly from?: string;
+                /** @description The earlier position; 0 is before all events. */
+                readonly from_position?: number;
+                /** @description The later instant; without it and `to_position`, now. */
+                readonly to?: string;
+                /** @description The later position. */
+                readonly to_position?: number;
+                /** @description `true` shows what is soft-deleted too; for tenant administrators. */
+                readonly include_deleted?: components["parameters"]["IncludeDeleted"];
+            };
+            readonly header?: {
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
+            };
+            readonly path: {
+                /**
+                 * @description The license's id. Another text than an id is 404.
+                 * @example lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y
+                 */
+                readonly id: components["parameters"]["LicenseId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The difference. */
+            readonly 200: {
+                headers: {
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LicenseDiff"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
                     };
                 };
             };
@@ -3219,6 +3579,16 @@ export interface operations {
                 readonly include_total?: components["parameters"]["IncludeTotal"];
                 /** @description `true` shows what is soft-deleted too; for tenant administrators. */
                 readonly include_deleted?: components["parameters"]["IncludeDeleted"];
+                /**
+                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+                 */
+                readonly as_of?: components["parameters"]["AsOf"];
+                /**
+                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+                 */
+                readonly at_position?: components["parameters"]["AtPosition"];
                 /** @description Fields between commas, each with - for descending; rows without a value come last, and ties are broken by id. Every page costs the same when sorted by one of: id, created_at. */
                 readonly sort?: string;
                 /** @description Rows with this text, in any letter case, in assignee_id. */
@@ -3400,6 +3770,8 @@ export interface operations {
             /** @description A page of assignments. */
             readonly 200: {
                 headers: {
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3695,7 +4067,18 @@ export interface operations {
     };
     readonly getAssignment: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+                 */
+                readonly as_of?: components["parameters"]["AsOf"];
+                /**
+                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+                 */
+                readonly at_position?: components["parameters"]["AtPosition"];
+            };
             readonly header?: {
                 /** @description An ETag such as `"3.pJ1Zc0mQ4nVtXw2y"`. If the whole representation is still the same, the answer is 304 without a body. */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -3717,6 +4100,8 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -3724,7 +4109,7 @@ export interface operations {
                 };
             };
             readonly 304: components["responses"]["NotModified"];
-            /** @description The request cannot be understood; A header means nothing. */
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -3734,7 +4119,7 @@ export interface operations {
                         /** @enum {integer} */
                         readonly status?: 400;
                         /** @enum {string} */
-                        readonly code?: "bad_request" | "invalid_header";
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
                     };
                 };
             };
@@ -4252,7 +4637,18 @@ export interface operations {
     };
     readonly getCompliance: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
+                 *     recent an instant that events may still be recorded for it is waited for, or is 503 `read_side_behind`.
+                 */
+                readonly as_of?: components["parameters"]["AsOf"];
+                /**
+                 * @description Answers with the events up to this position of the ledger, as of `as_of` or else of the time at which the event there was
+                 *     recorded. With the `Ledger-Position` and `Ledger-Instant` of an earlier answer, exactly that is answered again.
+                 */
+                readonly at_position?: components["parameters"]["AtPosition"];
+            };
             readonly header?: {
                 /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
@@ -4265,6 +4661,8 @@ export interface operations {
             /** @description The figures of all licenses that are not deleted. */
             readonly 200: {
                 headers: {
+                    readonly "Ledger-Position": components["headers"]["LedgerPosition"];
+                    readonly "Ledger-Instant": components["headers"]["LedgerInstant"];
                     readonly [name: string]: unknown;
                 };
                 content: {

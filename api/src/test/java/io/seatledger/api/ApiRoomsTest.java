@@ -43,6 +43,7 @@ class ApiRoomsTest {
     "io.seatledger.api.problem..",
     "io.seatledger.api.proof..",
     "io.seatledger.api.security..",
+    "io.seatledger.api.time..",
     "io.seatledger.api.write..",
   };
 

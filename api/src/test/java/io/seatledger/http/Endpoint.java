@@ -36,6 +36,7 @@ record Endpoint(
           read(LICENSES, LICENSES, 200),
           read(LICENSES + "/{id}", "{license}", 404),
           read(LICENSES + "/{id}/seats", "{license}/seats", 404),
+          read(LICENSES + "/{id}/diff", "{license}/diff?from_position=0", 404),
           read(LICENSES + "/{id}/history", "{license}/history", 404),
           read(ASSIGNMENTS + "/{id}/history", "{seat}/history", 404),
           read(LICENSES + "/history", LICENSES + "/history?assignee_id={holder}", 200),

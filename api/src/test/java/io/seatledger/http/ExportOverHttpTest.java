@@ -36,7 +36,7 @@ class ExportOverHttpTest {
       insert into views.assignment
       select 'asg_' || ? || i, 'lic_x', ?, null, now() + i * interval '1 second', now(), 'per_01',
              'per_01', case when i = 2000 then ? else 'person' end, 'per_' || i, null, now(),
-             'per_01', null, false, null, null, null, null, 'edm', 'api', 1, i
+             'per_01', null, false, null, null, null, null, 'edm', 'api', 1, i, i
         from generate_series(1, 2000) i
       """;
 

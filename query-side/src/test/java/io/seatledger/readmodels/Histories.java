@@ -1,5 +1,6 @@
 package io.seatledger.readmodels;
 
+import io.seatledger.events.Origin;
 import io.seatledger.events.Recorded;
 import io.seatledger.events.assignment.AssignmentEvent.AssignmentUsed;
 import io.seatledger.events.license.LicenseEvent;
@@ -45,17 +46,23 @@ public final class Histories {
   }
 
   private final Random random;
+  private final Origin origin;
   private final List<Step> steps = new ArrayList<>();
   private final List<License> licenses = new ArrayList<>();
   private final Map<String, Long> uses = new HashMap<>();
   private Instant now = Given.NOW;
 
-  private Histories(long seed) {
+  private Histories(long seed, Origin origin) {
     this.random = new Random(seed);
+    this.origin = origin;
   }
 
   public static List<Step> random(long seed, int length) {
-    var history = new Histories(seed);
+    return random(seed, length, Given.ORIGIN);
+  }
+
+  public static List<Step> random(long seed, int length, Origin origin) {
+    var history = new Histories(seed, origin);
     while (history.steps.size() < length) {
       history.happen();
     }
@@ -157,7 +164,7 @@ public final class Histories {
   }
 
   private void add(Object event, long sequence) {
-    var fact = new Recorded<>(event, Given.ORIGIN, now, steps.size() + 1L);
+    var fact = new Recorded<>(event, origin, now, steps.size() + 1L);
     steps.add(new Step(fact, sequence));
   }
 

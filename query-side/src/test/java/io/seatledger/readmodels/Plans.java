@@ -34,6 +34,7 @@ public record Plans(TestDatabase database, String tenant) {
     Map.of(
             "tenant", tenant,
             "now", Given.NOW.toString(),
+            "position", "1000000",
             "expiring_soon_days", "90",
             "under_utilized_threshold", "0.5",
             "under_utilized_grace_days", "30")

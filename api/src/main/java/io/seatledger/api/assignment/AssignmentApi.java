@@ -7,8 +7,10 @@ import io.seatledger.api.json.Fields;
 import io.seatledger.api.json.Representations;
 import io.seatledger.api.list.ListAnswer;
 import io.seatledger.api.list.ListRequest;
+import io.seatledger.api.list.Parameters;
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
+import io.seatledger.api.time.Moments;
 import io.seatledger.api.write.Ids;
 import io.seatledger.api.write.Refusals;
 import io.seatledger.api.write.WriteRequest;
@@ -25,7 +27,6 @@ import io.seatledger.query.assignment.AssignmentQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class AssignmentApi {
   private final Ids ids;
   private final Representations representations;
   private final Exports exports;
-  private final Clock clock;
+  private final Moments moments;
 
   AssignmentApi(
       AssignmentQueries assignments,
@@ -60,27 +61,34 @@ final class AssignmentApi {
       Ids ids,
       Representations representations,
       Exports exports,
-      Clock clock) {
+      Moments moments) {
     this.assignments = assignments;
     this.index = index;
     this.writes = writes;
     this.ids = ids;
     this.representations = representations;
     this.exports = exports;
-    this.clock = clock;
+    this.moments = moments;
   }
 
   @GetMapping
-  ListAnswer<AssignmentAnswer> list(Caller caller, HttpServletRequest request) {
-    var query = ListRequest.of(AssignmentFields.ALL, caller, request);
-    var found = assignments.list(caller.reader(), clock.instant(), query);
-    return ListAnswer.of(found, query.limit(), AssignmentAnswer::of);
+  ResponseEntity<ListAnswer<AssignmentAnswer>> list(Caller caller, HttpServletRequest request) {
+    var query =
+        ListRequest.of(
+            AssignmentFields.ALL, caller, request, Parameters.AS_OF, Parameters.AT_POSITION);
+    return moments.answer(
+        request,
+        query.moment(moments.now().now()),
+        moment -> {
+          var found = assignments.list(caller.reader(), moment, query);
+          return ListAnswer.of(found, query.limit(), AssignmentAnswer::of);
+        });
   }
 
   @GetMapping(path = "/export", produces = MediaType.ALL_VALUE)
   void export(Caller caller, HttpServletRequest request, HttpServletResponse response) {
     Source<AssignmentNow> rows =
-        (query, _) -> assignments.list(caller.reader(), clock.instant(), query);
+        (query, _) -> assignments.list(caller.reader(), moments.now().now(), query);
     var export =
         new Export<>(AssignmentFields.ALL, rows, AssignmentAnswer.class, AssignmentAnswer::of);
     exports.answer(caller, request, response, export);
@@ -96,8 +104,12 @@ final class AssignmentApi {
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<byte[]> find(Caller caller, @PathVariable String id) {
-    return answer(ResponseEntity.ok(), assignments.find(caller.reader(), id, clock.instant()));
+  ResponseEntity<byte[]> find(Caller caller, @PathVariable String id, HttpServletRequest request) {
+    Parameters.of(request, Parameters.AS_OF, Parameters.AT_POSITION);
+    var moment = moments.of(request);
+    var found = assignments.find(caller.reader(), id, moment).orElseThrow(AssignmentApi::unknown);
+    var headers = Moments.headers(moment, found.assignment().position());
+    return answer(ResponseEntity.ok().headers(headers), Optional.of(found));
   }
 
   @PostMapping(path = "/{id}/revoke", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -136,7 +148,7 @@ final class AssignmentApi {
   private Optional<String> licenseOf(Reader reader, String id) {
     return Ids.isAssignment(id)
         ? assignments
-            .find(reader, id, clock.instant())
+            .find(reader, id, moments.now())
             .map(now -> now.assignment().licenseId())
             .or(() -> index.licenseOf(reader, id))
         : Optional.empty();

@@ -2,13 +2,17 @@ package io.seatledger.api.json;
 
 import io.seatledger.events.license.AssigneeType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +42,11 @@ final class AnswerJson implements WebMvcConfigurer {
 
   byte[] write(Object answer) {
     return MAPPER.writeValueAsBytes(answer);
+  }
+
+  Map<String, @Nullable Object> fields(Object answer) {
+    return new LinkedHashMap<>(
+        MAPPER.convertValue(answer, new TypeReference<Map<String, Object>>() {}));
   }
 
   ObjectNode tree(Object answer) {

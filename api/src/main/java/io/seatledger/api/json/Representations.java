@@ -3,6 +3,8 @@ package io.seatledger.api.json;
 import io.seatledger.command.proof.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,11 @@ public final class Representations {
         .eTag("\"" + version + "." + hash(body) + "\"")
         .contentType(MediaType.APPLICATION_JSON)
         .body(body);
+  }
+
+  /** The fields of a resource by their names, each as it is written. */
+  public Map<String, @Nullable Object> fields(Object resource) {
+    return json.fields(resource);
   }
 
   private static String hash(byte[] body) {

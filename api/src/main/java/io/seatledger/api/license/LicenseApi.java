@@ -12,6 +12,7 @@ import io.seatledger.api.list.ListRequest;
 import io.seatledger.api.list.Parameters;
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
+import io.seatledger.api.time.Moments;
 import io.seatledger.api.write.Ids;
 import io.seatledger.api.write.Refusals;
 import io.seatledger.api.write.WriteRequest;
@@ -26,7 +27,6 @@ import io.seatledger.query.license.LicenseQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +51,7 @@ final class LicenseApi {
   private final Ids ids;
   private final Representations representations;
   private final Exports exports;
-  private final Clock clock;
+  private final Moments moments;
 
   LicenseApi(
       LicenseQueries licenses,
@@ -59,25 +59,33 @@ final class LicenseApi {
       Ids ids,
       Representations representations,
       Exports exports,
-      Clock clock) {
+      Moments moments) {
     this.licenses = licenses;
     this.writes = writes;
     this.ids = ids;
     this.representations = representations;
     this.exports = exports;
-    this.clock = clock;
+    this.moments = moments;
   }
 
   @GetMapping
-  ListAnswer<LicenseAnswer> list(Caller caller, HttpServletRequest request) {
-    var query = ListRequest.of(LicenseFields.ALL, caller, request);
-    var found = licenses.list(caller.reader(), clock.instant(), query);
-    return ListAnswer.of(found, query.limit(), LicenseAnswer::of);
+  ResponseEntity<ListAnswer<LicenseAnswer>> list(Caller caller, HttpServletRequest request) {
+    var query =
+        ListRequest.of(
+            LicenseFields.ALL, caller, request, Parameters.AS_OF, Parameters.AT_POSITION);
+    return moments.answer(
+        request,
+        query.moment(moments.now().now()),
+        moment -> {
+          var found = licenses.list(caller.reader(), moment, query);
+          return ListAnswer.of(found, query.limit(), LicenseAnswer::of);
+        });
   }
 
   @GetMapping(path = "/export", produces = MediaType.ALL_VALUE)
   void export(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-    Source<LicenseNow> rows = (query, _) -> licenses.list(caller.reader(), clock.instant(), query);
+    Source<LicenseNow> rows =
+        (query, _) -> licenses.list(caller.reader(), moments.now().now(), query);
     var export = new Export<>(LicenseFields.ALL, rows, LicenseAnswer.class, LicenseAnswer::of);
     exports.answer(caller, request, response, export);
   }
@@ -94,11 +102,16 @@ final class LicenseApi {
 
   @GetMapping(ONE)
   ResponseEntity<byte[]> find(Caller caller, @PathVariable String id, HttpServletRequest request) {
+    var includesDeleted =
+        Deleted.isIncluded(caller, request, Parameters.AS_OF, Parameters.AT_POSITION);
+    var moment = moments.of(request);
     var found =
-        Deleted.isIncluded(caller, request)
-            ? licenses.findDeletedToo(caller.reader(), known(id), clock.instant())
-            : licenses.find(caller.reader(), known(id), clock.instant());
-    return answer(ResponseEntity.ok(), found);
+        (includesDeleted
+                ? licenses.findDeletedToo(caller.reader(), known(id), moment)
+                : licenses.find(caller.reader(), known(id), moment))
+            .orElseThrow(LicenseApi::unknown);
+    var headers = Moments.headers(moment, found.license().position());
+    return answer(ResponseEntity.ok().headers(headers), Optional.of(found));
   }
 
   @PatchMapping(
@@ -129,11 +142,13 @@ final class LicenseApi {
   }
 
   @GetMapping(ONE + "/seats")
-  SeatsAnswer seats(Caller caller, @PathVariable String id) {
-    return licenses
-        .seats(caller.reader(), known(id), clock.instant())
-        .map(seats -> SeatsAnswer.of(id, seats))
-        .orElseThrow(LicenseApi::unknown);
+  ResponseEntity<SeatsAnswer> seats(
+      Caller caller, @PathVariable String id, HttpServletRequest request) {
+    Parameters.of(request, Parameters.AS_OF, Parameters.AT_POSITION);
+    var moment = moments.of(request);
+    var seats = licenses.seats(caller.reader(), known(id), moment).orElseThrow(LicenseApi::unknown);
+    var headers = Moments.headers(moment, seats.position());
+    return ResponseEntity.ok().headers(headers).body(SeatsAnswer.of(id, seats));
   }
 
   private ResponseEntity<byte[]> answer(
@@ -153,14 +168,14 @@ final class LicenseApi {
     return representations.answer(answer, LicenseAnswer.of(now), now.license().version());
   }
 
-  private static String known(String id) {
+  static String known(String id) {
     if (!Ids.isLicense(id)) {
       throw unknown();
     }
     return id;
   }
 
-  private static ProblemException unknown() {
+  static ProblemException unknown() {
     return new ProblemException(Refusals.problem(new UnknownLicense()));
   }
 }

@@ -5,6 +5,7 @@ import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether a request is to show what has been deleted, which administrators alone may ask. */
 public final class Deleted {
@@ -13,10 +14,11 @@ public final class Deleted {
 
   private Deleted() {}
 
-  /** What the request says, of which this is the one parameter. */
-  public static boolean isIncluded(Caller caller, HttpServletRequest request) {
+  /** What the request says, whose only other parameters are the known ones. */
+  public static boolean isIncluded(Caller caller, HttpServletRequest request, String... known) {
     requirePermission(caller, request);
-    return Parameters.of(request, PARAMETER).flag(PARAMETER);
+    var all = Stream.concat(Stream.of(PARAMETER), Stream.of(known)).toArray(String[]::new);
+    return Parameters.of(request, all).flag(PARAMETER);
   }
 
   /** Before anything else is judged: a caller who may not ask learns nothing more. */

@@ -1,7 +1,9 @@
 package io.seatledger.api.list;
 
 import io.seatledger.query.InvalidQuery;
+import io.seatledger.query.list.Values;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,12 @@ import java.util.Optional;
 
 /** A request's query parameters: each known, each given once. */
 public final class Parameters {
+
+  /** The instant that is asked about. */
+  public static final String AS_OF = "as_of";
+
+  /** The position of the last event that counts. */
+  public static final String AT_POSITION = "at_position";
 
   private final Map<String, String> values;
 
@@ -27,7 +35,7 @@ public final class Parameters {
     return new Parameters(values);
   }
 
-  /** Those of the request that have one of the names. */
+  /** The named ones of a request, which may have others. */
   public static Parameters among(HttpServletRequest request, String... names) {
     var values = eachOnce(request);
     values.keySet().retainAll(List.of(names));
@@ -58,6 +66,19 @@ public final class Parameters {
   /** A whole number from 0 on; nothing unless it is given. */
   public Optional<Long> whole(String name) {
     return text(name).map(value -> whole(name, value));
+  }
+
+  /** An instant; nothing unless it is given. */
+  public Optional<Instant> time(String name) {
+    return text(name).map(value -> time(name, value));
+  }
+
+  private static Instant time(String name, String value) {
+    try {
+      return Values.time(value);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidQuery(name, String.valueOf(e.getMessage()));
+    }
   }
 
   private static long whole(String name, String value) {

@@ -4,6 +4,7 @@ import io.seatledger.command.OthersWereFaster;
 import io.seatledger.command.ledger.LedgerBusy;
 import io.seatledger.command.ledger.OutcomeUnknown;
 import io.seatledger.query.InvalidQuery;
+import io.seatledger.query.time.ReadSideBehind;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,13 @@ final class Problems extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> on(InvalidQuery query, HttpServletRequest request) {
     var message = String.valueOf(query.getMessage());
     return answer(Problem.invalidQuery(query.parameter(), message), new HttpHeaders(), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(ReadSideBehind behind, HttpServletRequest request) {
+    var detail = "Reads do not show yet all that was recorded by then; try again.";
+    var problem = Problem.of(ProblemCode.READ_SIDE_BEHIND, detail);
+    return answer(problem, problem.headers(), request);
   }
 
   /** The container reads parameters only when they are asked for. */

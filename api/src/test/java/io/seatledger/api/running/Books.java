@@ -152,7 +152,11 @@ public final class Books {
 
   /** Makes the next start build the read models from the first event on. */
   void forgetReadModels() {
-    database.sql("truncate views.license, views.assignment, views.token_entry").update();
+    database
+        .sql(
+            "truncate views.license, views.license_step, views.license_version, views.assignment,"
+                + " views.assignment_use, views.token_entry")
+        .update();
   }
 
   /** Does to the database what nobody should. */

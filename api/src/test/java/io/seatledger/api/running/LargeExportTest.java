@@ -29,7 +29,7 @@ class LargeExportTest {
       select 'asg_' || to_char(i, 'FM0000000'), 'lic_' || i %% 100, '%s', null,
              timestamptz '2026-01-01Z' + i / 100 * interval '1 second', now(), 'per_01', 'per_01',
              'person', 'per_' || i, null, now(), 'per_01', null, false, null, null, null, null,
-             'edm', 'api', 1, i
+             'edm', 'api', 1, i, i
         from generate_series(0, %d) i
       """
           .formatted(TENANT, ROWS - 1);

@@ -35,6 +35,7 @@ final class AssignmentFold {
   private @Nullable String revokeReason;
   private @Nullable Instant lastUsedAt;
   private long version;
+  private @Nullable Ending ending;
 
   private AssignmentFold(AssignmentView before, Recorded<?> fact) {
     this.before = before;
@@ -47,6 +48,7 @@ final class AssignmentFold {
     this.revokeReason = before.revokeReason();
     this.lastUsedAt = before.lastUsedAt();
     this.version = before.version();
+    this.ending = before.ending();
   }
 
   static @Nullable AssignmentView next(
@@ -107,7 +109,9 @@ final class AssignmentFold {
         event.source(),
         event.sourceType(),
         1,
-        fact.position());
+        fact.position(),
+        fact.position(),
+        null);
   }
 
   private static AssignmentFold active(
@@ -134,7 +138,7 @@ final class AssignmentFold {
   private AssignmentView gone(LicenseDeleted event) {
     if (before.isOverdue(event.effectiveAt())) {
       expired = true;
-      return view();
+      return endedAsItWas();
     }
     return revoked(event.effectiveAt(), AssignmentTable.LICENSE_DELETED);
   }
@@ -150,6 +154,11 @@ final class AssignmentFold {
   private AssignmentView ended() {
     version++;
     touch();
+    return endedAsItWas();
+  }
+
+  private AssignmentView endedAsItWas() {
+    ending = new Ending(fact.position(), updatedAt, updatedBy);
     return view();
   }
 
@@ -180,6 +189,8 @@ final class AssignmentFold {
         before.source(),
         before.sourceType(),
         version,
-        fact.position());
+        fact.position(),
+        before.assignedPosition(),
+        ending);
   }
 }

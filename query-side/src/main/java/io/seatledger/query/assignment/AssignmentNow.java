@@ -8,7 +8,7 @@ public record AssignmentNow(AssignmentView assignment, AssignmentStatus status) 
   private static final long ACTIVE = 1;
   private static final long ENDED = 2;
 
-  /** The assignment at {@code now}. */
+  /** Derives what the clock decides, exactly as the SQL view {@code assignment_now} does. */
   public static AssignmentNow at(Instant now, AssignmentView view) {
     return new AssignmentNow(view, status(view, now));
   }

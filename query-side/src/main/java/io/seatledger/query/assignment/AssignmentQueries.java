@@ -1,5 +1,6 @@
 package io.seatledger.query.assignment;
 
+import io.seatledger.query.Moment;
 import io.seatledger.query.Page;
 import io.seatledger.query.Reader;
 import io.seatledger.query.list.ListQuery;
@@ -15,12 +16,19 @@ import org.springframework.stereotype.Component;
 public final class AssignmentQueries {
 
   private final AssignmentRepository rows;
+  private final AssignmentThenRepository pastRows;
   private final AssignmentTail tail;
   private final Lists lists;
   private final Reading reading;
 
-  AssignmentQueries(AssignmentRepository rows, AssignmentTail tail, Lists lists, Reading reading) {
+  AssignmentQueries(
+      AssignmentRepository rows,
+      AssignmentThenRepository pastRows,
+      AssignmentTail tail,
+      Lists lists,
+      Reading reading) {
     this.rows = rows;
+    this.pastRows = pastRows;
     this.tail = tail;
     this.lists = lists;
     this.reading = reading;
@@ -28,11 +36,23 @@ public final class AssignmentQueries {
 
   /** The assignment, unless it is not the reader's. */
   public Optional<AssignmentNow> find(Reader reader, String id, Instant now) {
-    return reading.at(now, reader, () -> row(reader, id).map(AssignmentRow::now));
+    return find(reader, id, Moment.now(now));
   }
 
-  private Optional<AssignmentRow> row(Reader reader, String id) {
-    return rows.findOne(Seen.<AssignmentRow>by(reader).and(Seen.withId(id)));
+  /** The assignment at that moment, unless it is not the reader's. */
+  public Optional<AssignmentNow> find(Reader reader, String id, Moment moment) {
+    return reading.at(
+        moment,
+        reader,
+        () -> (moment.isNow() ? row(reader, id) : pastRow(reader, id)).map(AssignmentRow::now));
+  }
+
+  private Optional<? extends AssignmentRow> row(Reader reader, String id) {
+    return rows.findOne(Seen.<AssignmentNowRow>by(reader).and(Seen.withId(id)));
+  }
+
+  private Optional<? extends AssignmentRow> pastRow(Reader reader, String id) {
+    return pastRows.findOne(Seen.<AssignmentThenRow>by(reader).and(Seen.withId(id)));
   }
 
   /**
@@ -85,6 +105,12 @@ public final class AssignmentQueries {
    * @throws io.seatledger.query.InvalidQuery if the cursor is not one that this query gave out
    */
   public Page<AssignmentNow> list(Reader reader, Instant now, ListQuery query) {
-    return lists.page(AssignmentRow.class, AssignmentRow::now, reader, now, query);
+    return list(reader, query.moment(now), query);
+  }
+
+  /** The same at that moment, whatever that of the page before was. */
+  public Page<AssignmentNow> list(Reader reader, Moment moment, ListQuery query) {
+    var table = moment.isNow() ? AssignmentNowRow.class : AssignmentThenRow.class;
+    return lists.page(table, AssignmentRow::now, reader, moment, query);
   }
 }

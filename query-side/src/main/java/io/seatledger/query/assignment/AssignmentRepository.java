@@ -7,8 +7,8 @@ import org.springframework.data.repository.Repository;
 
 /** Reads assignments; what it finds depends on the settings of the transaction. */
 interface AssignmentRepository
-    extends Repository<AssignmentRow, String>, JpaSpecificationExecutor<AssignmentRow> {
+    extends Repository<AssignmentNowRow, String>, JpaSpecificationExecutor<AssignmentNowRow> {
 
   @Override
-  Optional<AssignmentRow> findOne(Specification<AssignmentRow> wanted);
+  Optional<AssignmentNowRow> findOne(Specification<AssignmentNowRow> wanted);
 }

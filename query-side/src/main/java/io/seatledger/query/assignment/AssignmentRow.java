@@ -5,19 +5,15 @@ import static io.seatledger.query.store.Rows.constant;
 import io.seatledger.events.SourceType;
 import io.seatledger.events.license.AssigneeType;
 import io.seatledger.events.license.Holder;
-import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the SQL view that derives what the clock decides. */
-@Entity
-@Immutable
-@Table(name = "assignment_now", schema = "views")
+/** A row of the SQL views that derive what the clock decides. */
+@MappedSuperclass
 @SuppressWarnings({"NullAway.Init", "unused"}) // JPA fills the fields
-class AssignmentRow {
+abstract class AssignmentRow {
 
   @Id private String id;
   private String licenseId;
@@ -42,6 +38,10 @@ class AssignmentRow {
   private String sourceType;
   private long version;
   private long position;
+  private long assignedPosition;
+  private @Nullable Long endedPosition;
+  private @Nullable Instant endedUpdatedAt;
+  private @Nullable String endedUpdatedBy;
   private String status;
   private boolean isDeleted;
   private @Nullable Instant deletedAt;
@@ -74,6 +74,14 @@ class AssignmentRow {
         source,
         SourceType.of(sourceType),
         version,
-        position);
+        position,
+        assignedPosition,
+        ending());
+  }
+
+  private @Nullable Ending ending() {
+    return endedPosition == null || endedUpdatedAt == null || endedUpdatedBy == null
+        ? null
+        : new Ending(endedPosition, endedUpdatedAt, endedUpdatedBy);
   }
 }

@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,9 @@ public final class AssignmentTable {
              updated_at = case when expires_at <= :at then updated_at else :recorded end,
              updated_by = case when expires_at <= :at then updated_by else :actor end,
              version = case when expires_at <= :at then version else version + 1 end,
+             ended_position = :position,
+             ended_updated_at = case when expires_at <= :at then updated_at else :recorded end,
+             ended_updated_by = case when expires_at <= :at then updated_by else :actor end,
              position = :position
        where license_id = :license and revoked_at is null and not expired and position < :position
       """;
@@ -67,7 +72,11 @@ public final class AssignmentTable {
               new Column<>("source", AssignmentView::source),
               new Column<>("source_type", AssignmentView::sourceType),
               new Column<>("version", AssignmentView::version),
-              new Column<>("position", AssignmentView::position)));
+              new Column<>("position", AssignmentView::position),
+              new Column<>("assigned_position", AssignmentView::assignedPosition),
+              new Column<>("ended_position", ending(Ending::position)),
+              new Column<>("ended_updated_at", ending(Ending::updatedAt)),
+              new Column<>("ended_updated_by", ending(Ending::updatedBy))));
 
   private final JdbcOperations batches;
   private final JdbcClient jdbc;
@@ -75,6 +84,10 @@ public final class AssignmentTable {
   AssignmentTable(JdbcOperations batches) {
     this.batches = batches;
     this.jdbc = JdbcClient.create(batches);
+  }
+
+  private static Function<AssignmentView, @Nullable Object> ending(Function<Ending, Object> value) {
+    return row -> row.ending() == null ? null : value.apply(row.ending());
   }
 
   /** The rows with these ids; a missing one is left out. */
@@ -132,6 +145,15 @@ public final class AssignmentTable {
         row.getString("source"),
         SourceType.of(row.getString("source_type")),
         row.getLong("version"),
-        row.getLong("position"));
+        row.getLong("position"),
+        row.getLong("assigned_position"),
+        ending(row));
+  }
+
+  private static @Nullable Ending ending(ResultSet row) throws SQLException {
+    @Nullable Long position = row.getObject("ended_position", Long.class);
+    return position == null
+        ? null
+        : new Ending(position, instant(row, "ended_updated_at"), row.getString("ended_updated_by"));
   }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param expired whether its expiry has been recorded, or its license was deleted after it
  * @param version moves when it is assigned, revoked or expires
  * @param position of the last event that is in here
+ * @param assignedPosition of its first event
+ * @param ending null until an event ends it
  */
 public record AssignmentView(
     String id,
@@ -36,7 +38,9 @@ public record AssignmentView(
     String source,
     SourceType sourceType,
     long version,
-    long position) {
+    long position,
+    long assignedPosition,
+    @Nullable Ending ending) {
 
   /**
    * The assignment after one more event of its license's stream; null until its seat is assigned.

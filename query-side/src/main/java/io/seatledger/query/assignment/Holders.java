@@ -27,9 +27,9 @@ public final class Holders {
       Reader reader, String assigneeId, @Nullable AssigneeType type) {
     return (row, query, is) -> {
       var theirs = query.subquery(String.class);
-      var assignment = theirs.from(AssignmentRow.class);
+      var assignment = theirs.from(AssignmentNowRow.class);
       var conditions = new ArrayList<Predicate>();
-      conditions.add(Seen.<AssignmentRow>by(reader).toPredicate(assignment, query, is));
+      conditions.add(Seen.<AssignmentNowRow>by(reader).toPredicate(assignment, query, is));
       conditions.add(is.equal(assignment.get("assigneeId"), assigneeId));
       if (type != null) {
         var word = type.name().toLowerCase(Locale.ROOT);
@@ -41,7 +41,7 @@ public final class Holders {
   }
 
   /** In the collation of the ledger's index, which would not be searched for one in another. */
-  private static Expression<String> id(Root<AssignmentRow> assignment, CriteriaBuilder is) {
+  private static Expression<String> id(Root<AssignmentNowRow> assignment, CriteriaBuilder is) {
     var id = assignment.<String>get("id");
     return ((HibernateCriteriaBuilder) is).sql("(? collate \"default\")", String.class, id);
   }

@@ -1,5 +1,6 @@
 package io.seatledger.query.compliance;
 
+import io.seatledger.query.Moment;
 import io.seatledger.query.Reader;
 import io.seatledger.query.store.Reading;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public final class ComplianceQueries {
                     then (cost #>> '{amount,$decimal}')::numeric end as amount,
                case when jsonb_typeof(cost -> 'currency') = 'string'
                     then cost ->> 'currency' end as currency
-          from views.license_now
+          from views.%s
          where tenant_id = :tenant and deleted_at is null
            and (:app::text is null or app_id = :app)
       )
@@ -45,6 +46,9 @@ public final class ComplianceQueries {
        order by key nulls last, currency nulls last
       """;
 
+  private static final String COUNT_NOW = COUNT.formatted("license_now");
+  private static final String COUNT_THEN = COUNT.formatted("license_then");
+
   private final Reading reading;
   private final JdbcClient jdbc;
 
@@ -55,12 +59,17 @@ public final class ComplianceQueries {
 
   /** All of the reader's licenses that are not deleted. */
   public Compliance count(Reader reader, Instant now) {
+    return count(reader, Moment.now(now));
+  }
+
+  /** All of the reader's licenses that are not deleted at that moment. */
+  public Compliance count(Reader reader, Moment moment) {
     return reading.at(
-        now,
+        moment,
         reader,
         () ->
             Counted.compliance(
-                jdbc.sql(COUNT)
+                jdbc.sql(moment.isNow() ? COUNT_NOW : COUNT_THEN)
                     .param("tenant", reader.tenantId())
                     .param("app", reader.appId())
                     .query((row, _) -> Counted.of(row))

@@ -121,7 +121,7 @@ public final class HistoryQueries {
 
   private Page<Entry> page(
       Reader reader, Instant now, ListQuery query, Specification<HistoryRow> seen) {
-    return lists.page(HistoryRow.class, entries::of, seen, reader, now, query);
+    return lists.page(HistoryRow.class, entries::of, seen, reader, query.moment(now), query);
   }
 
   private static Specification<HistoryRow> ofTenant(Reader reader) {

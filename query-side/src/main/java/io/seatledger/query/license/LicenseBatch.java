@@ -17,10 +17,11 @@ import io.seatledger.events.license.LicenseEvent.SeatPolicyChanged;
 import io.seatledger.events.license.LicenseEvent.SeatRefused;
 import io.seatledger.events.license.LicenseEvent.TermChanged;
 import io.seatledger.events.license.LicenseEvent.TotalSeatsChanged;
-import io.seatledger.query.assignment.AssignmentTable;
 import io.seatledger.query.assignment.AssignmentView;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,16 +31,17 @@ import org.jspecify.annotations.Nullable;
 /** The rows that one batch of events is about: read once, folded in memory, written once. */
 final class LicenseBatch {
 
-  private final LicenseTable licenseTable;
-  private final AssignmentTable assignmentTable;
+  private final LicenseTables tables;
   private final Map<String, LicenseView> licenses = new HashMap<>();
   private final Map<String, AssignmentView> assignments = new HashMap<>();
   private final Set<String> changedLicenses = new HashSet<>();
   private final Set<String> changedAssignments = new HashSet<>();
+  private final List<LicenseView> steps = new ArrayList<>();
+  private final List<LicenseView> versions = new ArrayList<>();
+  private final List<AssignmentView> uses = new ArrayList<>();
 
-  LicenseBatch(LicenseTable licenseTable, AssignmentTable assignmentTable, Stream<?> events) {
-    this.licenseTable = licenseTable;
-    this.assignmentTable = assignmentTable;
+  LicenseBatch(LicenseTables tables, Stream<?> events) {
+    this.tables = tables;
     load(events);
   }
 
@@ -57,10 +59,10 @@ final class LicenseBatch {
           }
         });
     if (!licenseIds.isEmpty()) {
-      licenseTable.find(licenseIds).forEach(row -> licenses.put(row.id(), row));
+      tables.licenses().find(licenseIds).forEach(row -> licenses.put(row.id(), row));
     }
     if (!assignmentIds.isEmpty()) {
-      assignmentTable.find(assignmentIds).forEach(row -> assignments.put(row.id(), row));
+      tables.assignments().find(assignmentIds).forEach(row -> assignments.put(row.id(), row));
     }
   }
 
@@ -94,7 +96,8 @@ final class LicenseBatch {
 
   /** Takes all of the event or, if its history is impossible, nothing of it. */
   void take(Recorded<LicenseEvent> fact, long sequence) {
-    var license = LicenseView.evolve(licenses.get(fact.event().licenseId()), fact, sequence);
+    var before = licenses.get(fact.event().licenseId());
+    var license = LicenseView.evolve(before, fact, sequence);
     var assignmentId = assignmentOf(fact.event());
     if (assignmentId != null) {
       var assignment = AssignmentView.evolve(assignments.get(assignmentId), fact);
@@ -103,25 +106,39 @@ final class LicenseBatch {
     if (fact.event() instanceof LicenseDeleted deleted) {
       endAssignments(deleted, fact);
     }
-    if (!license.equals(licenses.put(license.id(), license))) {
+    put(before, license);
+  }
+
+  private void put(@Nullable LicenseView before, LicenseView license) {
+    licenses.put(license.id(), license);
+    if (!license.equals(before)) {
       changedLicenses.add(license.id());
+      steps.add(license);
+      if (before == null || before.version() != license.version()) {
+        versions.add(license);
+      }
     }
   }
 
   void takeUse(Recorded<AssignmentEvent> fact) {
-    put(AssignmentView.evolveUsed(assignments.get(fact.event().assignmentId()), fact));
+    var used = AssignmentView.evolveUsed(assignments.get(fact.event().assignmentId()), fact);
+    if (put(used)) {
+      uses.add(used);
+    }
   }
 
-  private void put(AssignmentView assignment) {
-    if (!assignment.equals(assignments.put(assignment.id(), assignment))) {
+  private boolean put(AssignmentView assignment) {
+    var changes = !assignment.equals(assignments.put(assignment.id(), assignment));
+    if (changes) {
       changedAssignments.add(assignment.id());
     }
+    return changes;
   }
 
   /** There may be hundreds of thousands, so the table ends them itself; those here follow. */
   private void endAssignments(LicenseDeleted deleted, Recorded<LicenseEvent> fact) {
     flush();
-    assignmentTable.endAll(deleted, fact);
+    tables.assignments().endAll(deleted, fact);
     assignments.replaceAll(
         (_, row) ->
             row.licenseId().equals(deleted.licenseId())
@@ -130,9 +147,15 @@ final class LicenseBatch {
   }
 
   void flush() {
-    licenseTable.write(changedLicenses.stream().map(licenses::get).toList());
-    assignmentTable.write(changedAssignments.stream().map(assignments::get).toList());
+    tables.licenses().write(changedLicenses.stream().map(licenses::get).toList());
+    tables.past().addSteps(steps);
+    tables.past().addVersions(versions);
+    tables.assignments().write(changedAssignments.stream().map(assignments::get).toList());
+    tables.uses().add(uses);
     changedLicenses.clear();
     changedAssignments.clear();
+    steps.clear();
+    versions.clear();
+    uses.clear();
   }
 }

@@ -2,7 +2,6 @@ package io.seatledger.query.license;
 
 import io.seatledger.events.assignment.AssignmentEvent;
 import io.seatledger.events.license.LicenseEvent;
-import io.seatledger.query.assignment.AssignmentTable;
 import io.seatledger.query.progress.Announcement;
 import io.seatledger.query.progress.ReadSide;
 import io.seatledger.query.store.Facts;
@@ -27,13 +26,11 @@ final class LicenseProjection {
 
   private static final String BATCH = LicenseBatch.class.getName();
 
-  private final LicenseTable licenses;
-  private final AssignmentTable assignments;
+  private final LicenseTables tables;
   private final Announcement announcement;
 
-  LicenseProjection(LicenseTable licenses, AssignmentTable assignments, Announcement announcement) {
-    this.licenses = licenses;
-    this.assignments = assignments;
+  LicenseProjection(LicenseTables tables, Announcement announcement) {
+    this.tables = tables;
     this.announcement = announcement;
   }
 
@@ -49,8 +46,7 @@ final class LicenseProjection {
 
   @ResetHandler
   void reset() {
-    assignments.clear();
-    licenses.clear();
+    tables.clear();
     announcement.startsAgain(ReadSide.LICENSES);
   }
 
@@ -59,7 +55,7 @@ final class LicenseProjection {
   }
 
   private LicenseBatch open(UnitOfWork<?> work) {
-    var batch = new LicenseBatch(licenses, assignments, messages(work).map(Message::getPayload));
+    var batch = new LicenseBatch(tables, messages(work).map(Message::getPayload));
     work.onPrepareCommit(_ -> batch.flush());
     return batch;
   }

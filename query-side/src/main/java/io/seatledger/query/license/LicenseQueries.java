@@ -1,6 +1,7 @@
 package io.seatledger.query.license;
 
 import io.seatledger.events.license.AssigneeType;
+import io.seatledger.query.Moment;
 import io.seatledger.query.Page;
 import io.seatledger.query.Reader;
 import io.seatledger.query.list.ListQuery;
@@ -21,8 +22,8 @@ public final class LicenseQueries {
 
   private static final String SEATS =
       """
-      select l.total_seats, l.used_seats, l.available_seats, l.refused_seats, a.*
-        from views.license_now l
+      select l.total_seats, l.used_seats, l.available_seats, l.refused_seats, l.position, a.*
+        from views.%s l
        cross join lateral (
          select count(*) filter (where assignee_type = 'person') as persons,
                 count(*) filter (where assignee_type = 'group') as groups,
@@ -31,7 +32,7 @@ public final class LicenseQueries {
                 count(*) filter (where left_to_run <= interval '2160 hours') as in_90_days
            from (select assignee_type,
                         expires_at - current_setting('seatledger.now')::timestamptz as left_to_run
-                   from views.assignment
+                   from views.%s
                   where license_id = l.id and revoked_at is null and not expired) active
           where left_to_run is null or left_to_run > interval '0'
        ) a
@@ -39,7 +40,11 @@ public final class LicenseQueries {
          and (:app::text is null or l.app_id = :app)
       """;
 
+  private static final String SEATS_NOW = SEATS.formatted("license_now", "assignment");
+  private static final String SEATS_THEN = SEATS.formatted("license_then", "assignment_then");
+
   private final LicenseRepository rows;
+  private final LicenseThenRepository pastRows;
   private final LicenseTail tail;
   private final Lists lists;
   private final LicenseHistory history;
@@ -48,12 +53,14 @@ public final class LicenseQueries {
 
   LicenseQueries(
       LicenseRepository rows,
+      LicenseThenRepository pastRows,
       LicenseTail tail,
       LicenseHistory history,
       Lists lists,
       Reading reading,
       JdbcClient jdbc) {
     this.rows = rows;
+    this.pastRows = pastRows;
     this.tail = tail;
     this.history = history;
     this.lists = lists;
@@ -63,16 +70,29 @@ public final class LicenseQueries {
 
   /** The license, unless it is deleted or not the reader's. */
   public Optional<LicenseNow> find(Reader reader, String id, Instant now) {
-    return findDeletedToo(reader, id, now).filter(license -> license.license().deletedAt() == null);
+    return find(reader, id, Moment.now(now));
+  }
+
+  /** The license at that moment, unless it is deleted or not the reader's. */
+  public Optional<LicenseNow> find(Reader reader, String id, Moment moment) {
+    return findDeletedToo(reader, id, moment)
+        .filter(license -> license.license().deletedAt() == null);
   }
 
   /** The license, deleted or not, unless it is not the reader's. */
-  public Optional<LicenseNow> findDeletedToo(Reader reader, String id, Instant now) {
-    return reading.at(now, reader, () -> row(reader, id).map(LicenseRow::now));
+  public Optional<LicenseNow> findDeletedToo(Reader reader, String id, Moment moment) {
+    return reading.at(
+        moment,
+        reader,
+        () -> (moment.isNow() ? row(reader, id) : pastRow(reader, id)).map(LicenseRow::now));
   }
 
-  private Optional<LicenseRow> row(Reader reader, String id) {
-    return rows.findOne(Seen.<LicenseRow>by(reader).and(Seen.withId(id)));
+  private Optional<? extends LicenseRow> row(Reader reader, String id) {
+    return rows.findOne(Seen.<LicenseNowRow>by(reader).and(Seen.withId(id)));
+  }
+
+  private Optional<? extends LicenseRow> pastRow(Reader reader, String id) {
+    return pastRows.findOne(Seen.<LicenseThenRow>by(reader).and(Seen.withId(id)));
   }
 
   /**
@@ -115,11 +135,16 @@ public final class LicenseQueries {
 
   /** How the seats of a license are used. */
   public Optional<SeatsNow> seats(Reader reader, String id, Instant now) {
+    return seats(reader, id, Moment.now(now));
+  }
+
+  /** How the seats of a license are used at that moment. */
+  public Optional<SeatsNow> seats(Reader reader, String id, Moment moment) {
     return reading.at(
-        now,
+        moment,
         reader,
         () ->
-            jdbc.sql(SEATS)
+            jdbc.sql(moment.isNow() ? SEATS_NOW : SEATS_THEN)
                 .param("id", id)
                 .param("tenant", reader.tenantId())
                 .param("app", reader.appId())
@@ -137,7 +162,8 @@ public final class LicenseQueries {
         row.getInt("in_30_days"),
         row.getInt("in_60_days"),
         row.getInt("in_90_days"),
-        row.getInt("refused_seats"));
+        row.getInt("refused_seats"),
+        row.getLong("position"));
   }
 
   /**
@@ -146,6 +172,12 @@ public final class LicenseQueries {
    * @throws io.seatledger.query.InvalidQuery if the cursor is not one that this query gave out
    */
   public Page<LicenseNow> list(Reader reader, Instant now, ListQuery query) {
-    return lists.page(LicenseRow.class, LicenseRow::now, reader, now, query);
+    return list(reader, query.moment(now), query);
+  }
+
+  /** The same at that moment, whatever that of the page before was. */
+  public Page<LicenseNow> list(Reader reader, Moment moment, ListQuery query) {
+    var table = moment.isNow() ? LicenseNowRow.class : LicenseThenRow.class;
+    return lists.page(table, LicenseRow::now, reader, moment, query);
   }
 }

@@ -7,8 +7,8 @@ import org.springframework.data.repository.Repository;
 
 /** Reads licenses; what it finds depends on the settings of the transaction. */
 interface LicenseRepository
-    extends Repository<LicenseRow, String>, JpaSpecificationExecutor<LicenseRow> {
+    extends Repository<LicenseNowRow, String>, JpaSpecificationExecutor<LicenseNowRow> {
 
   @Override
-  Optional<LicenseRow> findOne(Specification<LicenseRow> wanted);
+  Optional<LicenseNowRow> findOne(Specification<LicenseNowRow> wanted);
 }

@@ -7,22 +7,18 @@ import io.seatledger.events.license.Details;
 import io.seatledger.events.license.Pricing;
 import io.seatledger.events.license.SeatPolicy;
 import io.seatledger.events.license.Term;
-import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the SQL view that derives what the clock decides. */
-@Entity
-@Immutable
-@Table(name = "license_now", schema = "views")
+/** A row of the SQL views that derive what the clock decides. */
+@MappedSuperclass
 @SuppressWarnings({"NullAway.Init", "unused"}) // JPA fills the fields
-class LicenseRow {
+abstract class LicenseRow {
 
   @Id private String id;
   private String tenantId;

@@ -28,43 +28,16 @@ final class LicenseTable {
   private static final Upsert<LicenseView> UPSERT =
       new Upsert<>(
           "license",
-          List.of(
-              new Column<>("id", LicenseView::id),
-              new Column<>("tenant_id", LicenseView::tenantId),
-              new Column<>("app_id", LicenseView::appId),
-              new Column<>("created_at", LicenseView::createdAt),
-              new Column<>("updated_at", LicenseView::updatedAt),
-              new Column<>("created_by", LicenseView::createdBy),
-              new Column<>("updated_by", LicenseView::updatedBy),
-              new Column<>("deleted_at", LicenseView::deletedAt),
-              new Column<>("deleted_by", LicenseView::deletedBy),
-              new Column<>("asset_id", row -> row.details().assetId()),
-              new Column<>("vendor", row -> row.details().vendor()),
-              new Column<>("product_name", row -> row.details().productName()),
-              new Column<>("product_sku", row -> row.details().productSku()),
-              new Column<>("license_type", row -> row.details().licenseType()),
-              new Column<>("supplier_id", row -> row.details().supplierId()),
-              new Column<>("contract_reference", row -> row.details().contractReference()),
-              new Column<>("contract_id", row -> row.details().contractId()),
-              new Column<>("cost_center_id", row -> row.details().costCenterId()),
-              new Column<>("tags", row -> row.details().tags()),
-              new Column<>("source", row -> row.details().source()),
-              new Column<>("source_type", row -> row.details().sourceType()),
-              new Column<>("total_seats", LicenseView::totalSeats),
-              new Column<>("purchase_date", row -> row.term().purchaseDate()),
-              new Column<>("expiry_date", row -> row.term().expiryDate()),
-              new Column<>("renewal_date", row -> row.term().renewalDate()),
-              new Column<>("auto_renew", row -> row.term().autoRenew()),
-              new Column<>("cost", "?::jsonb", row -> CostJson.of(row.pricing().cost())),
-              new Column<>("list_price", row -> row.pricing().listPrice()),
-              new Column<>("negotiated_discount", row -> row.pricing().negotiatedDiscount()),
-              new Column<>("seat_policy", LicenseView::seatPolicy),
-              new Column<>("cancelled", LicenseView::cancelled),
-              new Column<>("active_seats", LicenseView::activeSeats),
-              new Column<>("refused_seats", LicenseView::refusedSeats),
-              new Column<>("version", LicenseView::version),
-              new Column<>("sequence", LicenseView::sequence),
-              new Column<>("position", LicenseView::position)));
+          LicensePast.joined(
+              List.of(
+                  List.of(
+                      new Column<>("id", LicenseView::id),
+                      new Column<>("tenant_id", LicenseView::tenantId),
+                      new Column<>("app_id", LicenseView::appId),
+                      new Column<>("created_at", LicenseView::createdAt),
+                      new Column<>("created_by", LicenseView::createdBy)),
+                  LicensePast.CONTENT,
+                  LicensePast.COUNTS)));
 
   private final JdbcOperations batches;
   private final JdbcClient jdbc;
@@ -89,7 +62,7 @@ final class LicenseTable {
     jdbc.sql("delete from license").update();
   }
 
-  private static LicenseView view(ResultSet row) throws SQLException {
+  static LicenseView view(ResultSet row) throws SQLException {
     return new LicenseView(
         row.getString("id"),
         row.getString("tenant_id"),

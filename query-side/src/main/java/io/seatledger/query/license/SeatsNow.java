@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiringIn30Days used seats whose assignment expires within that time; likewise 60 and 90,
  *     each including the shorter ones
  * @param refused demand that could not be met, ever
+ * @param position of the license's last event that is in here
  */
 public record SeatsNow(
     @Nullable Integer total,
@@ -20,4 +21,5 @@ public record SeatsNow(
     int expiringIn30Days,
     int expiringIn60Days,
     int expiringIn90Days,
-    int refused) {}
+    int refused,
+    long position) {}

@@ -1,10 +1,9 @@
 package io.seatledger.query.list;
 
 import io.seatledger.query.InvalidQuery;
+import io.seatledger.query.Moment;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -13,14 +12,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a list goes on: after the row whose sort keys are {@code place}, at the same {@code now}.
+ * Where a list goes on: after the row whose sort keys are {@code place}, at the same moment.
  *
  * <p>It is nothing that a client could not ask for, so nobody has to sign it.
  */
-record Cursor(Instant now, List<@Nullable Object> place) {
+record Cursor(Moment moment, List<@Nullable Object> place) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int BEFORE_PLACE = 2;
+  private static final int BEFORE_PLACE = 3;
 
   /** Reads what {@link #text} wrote for the same query. */
   static Cursor of(ListQuery query, String text) {
@@ -42,7 +41,11 @@ record Cursor(Instant now, List<@Nullable Object> place) {
     for (int i = 0; i < keys.size(); i++) {
       place.add(value(keys.get(i).field(), parts[BEFORE_PLACE + i]));
     }
-    return new Cursor(Values.time(String.valueOf(parts[1])), place);
+    return new Cursor(new Moment(Values.time(String.valueOf(parts[1])), position(parts[2])), place);
+  }
+
+  private static @Nullable Long position(@Nullable String text) {
+    return text == null ? null : Long.valueOf(text);
   }
 
   private static @Nullable Object value(Field field, @Nullable String text) {
@@ -54,9 +57,16 @@ record Cursor(Instant now, List<@Nullable Object> place) {
 
   /** The opaque form that clients send back. */
   String text(ListQuery query) {
-    var parts = new ArrayList<@Nullable String>(Arrays.asList(print(query), now.toString()));
-    place.forEach(value -> parts.add(value == null ? null : value.toString()));
+    var parts = new ArrayList<@Nullable String>();
+    parts.add(print(query));
+    parts.add(moment.now().toString());
+    parts.add(text(moment.position()));
+    place.forEach(value -> parts.add(text(value)));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(parts));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   /** What tells queries apart; no text in them has U+0000. */

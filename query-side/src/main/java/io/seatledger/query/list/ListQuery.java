@@ -1,6 +1,8 @@
 package io.seatledger.query.list;
 
 import io.seatledger.query.InvalidQuery;
+import io.seatledger.query.Moment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,12 @@ public final class ListQuery {
   /** Where the page before ended; null for the first page. */
   @Nullable Cursor cursor() {
     return cursor == null ? null : Cursor.of(this, cursor);
+  }
+
+  /** The moment of the page before; on the first page {@code now}, as today's rows show it. */
+  public Moment moment(Instant now) {
+    var before = cursor();
+    return before == null ? Moment.now(now) : before.moment();
   }
 
   /** The conditions on every row, wherever the page begins. */

@@ -1,5 +1,6 @@
 package io.seatledger.query.list;
 
+import io.seatledger.query.Moment;
 import io.seatledger.query.Page;
 import io.seatledger.query.Reader;
 import io.seatledger.query.store.Reading;
@@ -7,8 +8,6 @@ import io.seatledger.query.store.Seen;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.Selection;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -29,10 +28,10 @@ public final class Lists {
     this.reading = reading;
   }
 
-  /** The page of the reader's rows; all pages after the first are as of the first one's time. */
-  public <R, T> Page<T> page(
-      Class<R> table, Function<R, T> view, Reader reader, Instant now, ListQuery query) {
-    return page(table, view, Seen.by(reader), reader, now, query);
+  /** The page of the reader's rows, which {@code table} has as they are at the moment. */
+  public <R, E extends R, T> Page<T> page(
+      Class<E> table, Function<R, T> view, Reader reader, Moment moment, ListQuery query) {
+    return page(table, view::apply, Seen.by(reader), reader, moment, query);
   }
 
   /** The same of the rows that are {@code seen}, which is up to whoever asks. */
@@ -41,17 +40,16 @@ public final class Lists {
       Function<R, T> view,
       Specification<R> seen,
       Reader reader,
-      Instant now,
+      Moment moment,
       ListQuery query) {
     var cursor = query.cursor();
-    var time = cursor == null ? now.truncatedTo(ChronoUnit.MICROS) : cursor.now();
     return reading.at(
-        time,
+        moment,
         reader,
         () -> {
           var rows = rows(table, seen, query, cursor);
           var total = query.includesTotal() ? count(table, seen, query) : null;
-          return page(rows, row -> view.apply(row.get(0, table)), time, query, total);
+          return page(rows, row -> view.apply(row.get(0, table)), moment, query, total);
         });
   }
 
@@ -90,19 +88,19 @@ public final class Lists {
   private static <T> Page<T> page(
       List<Tuple> rows,
       Function<Tuple, T> view,
-      Instant time,
+      Moment moment,
       ListQuery query,
       @Nullable Long total) {
     var shown = rows.size() > query.limit() ? rows.subList(0, query.limit()) : rows;
-    var next = rows.size() > query.limit() ? next(shown.getLast(), time, query) : null;
+    var next = rows.size() > query.limit() ? next(shown.getLast(), moment, query) : null;
     return new Page<>(shown.stream().map(view).toList(), next, total);
   }
 
-  private static String next(Tuple last, Instant time, ListQuery query) {
+  private static String next(Tuple last, Moment moment, ListQuery query) {
     var place = new ArrayList<@Nullable Object>();
     for (int i = 0; i < query.order().keys().size(); i++) {
       place.add(last.get(i + 1));
     }
-    return new Cursor(time, place).text(query);
+    return new Cursor(moment, place).text(query);
   }
 }

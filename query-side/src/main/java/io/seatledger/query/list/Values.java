@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Reads single values exactly; what cannot be one is an IllegalArgumentException that says why. */
-final class Values {
+public final class Values {
 
   private static final int MOST_DIGITS = 30;
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,10}");
@@ -69,7 +69,8 @@ final class Values {
     return number;
   }
 
-  static Instant time(String text) {
+  /** A time as RFC 3339 writes it, to the microsecond. */
+  public static Instant time(String text) {
     var written = RFC_3339.matcher(text.toUpperCase(Locale.ROOT));
     if (!written.matches()) {
       throw noTime();

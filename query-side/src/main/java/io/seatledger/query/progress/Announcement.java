@@ -1,7 +1,10 @@
 package io.seatledger.query.progress;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -58,6 +61,13 @@ public final class Announcement {
         .param("position", Long.toString(token.position().orElseThrow()))
         .query()
         .singleRow();
+  }
+
+  /** Segments among which this one has its mask. */
+  static String segments(Segment segment) {
+    return IntStream.rangeClosed(0, segment.getMask())
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(","));
   }
 
   /** Announces, in the current transaction, that the processor's rows are gone. */

@@ -12,10 +12,12 @@ final class LicensesProgress implements DatabaseSignals.Listener {
 
   private final Reached reached;
   private final Positions positions;
+  private final Inquiry inquiry;
 
-  LicensesProgress(Reached reached, Positions positions) {
+  LicensesProgress(Reached reached, Positions positions, Inquiry inquiry) {
     this.reached = reached;
     this.positions = positions;
+    this.inquiry = inquiry;
   }
 
   /** What was committed before is in the tokens; what commits later is signalled. */
@@ -27,10 +29,14 @@ final class LicensesProgress implements DatabaseSignals.Listener {
 
   @Override
   public void signal(String payload) {
-    if (payload.equals(AGAIN)) {
-      reached.forget();
-    } else if (payload.startsWith(ReadSide.LICENSES + " ")) {
-      move(payload.split(" ", -1));
+    switch (payload) {
+      case AGAIN -> reached.forget();
+      case Inquiry.ASKED -> inquiry.answer();
+      default -> {
+        if (payload.startsWith(ReadSide.LICENSES + " ")) {
+          move(payload.split(" ", -1));
+        }
+      }
     }
   }
 

@@ -3,7 +3,9 @@ package io.seatledger.query.progress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
 import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +17,12 @@ public final class Positions {
 
   private final JdbcClient jdbc;
   private final Serializer serializer;
+  private final TransactionManager transactions;
 
-  Positions(JdbcClient jdbc, Serializer serializer) {
+  Positions(JdbcClient jdbc, Serializer serializer, TransactionManager transactions) {
     this.jdbc = jdbc;
     this.serializer = serializer;
+    this.transactions = transactions;
   }
 
   /** The position of each segment of a processor that has begun. */
@@ -36,7 +40,20 @@ public final class Positions {
     return positions;
   }
 
+  /** A position beyond which no row of the processor shows anything; 0 if there are none. */
+  public long farthest(String processor) {
+    return tokens(processor).stream()
+        .map(entry -> WrappedToken.unwrapUpperBound(entry.getToken(serializer)))
+        .mapToLong(token -> token == null ? 0 : token.position().orElse(0))
+        .max()
+        .orElse(0);
+  }
+
   private List<GenericTokenEntry<byte[]>> tokens(String processor) {
+    return transactions.fetchInTransaction(() -> rows(processor));
+  }
+
+  private List<GenericTokenEntry<byte[]>> rows(String processor) {
     return jdbc.sql("select * from views.token_entry where processor_name = ?")
         .param(processor)
         .query(

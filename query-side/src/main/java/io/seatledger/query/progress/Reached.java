@@ -50,6 +50,11 @@ final class Reached {
                     && known.getValue() >= waiter.position());
   }
 
+  /** What is known of each segment. */
+  synchronized Map<Segment, Long> positions() {
+    return Map.copyOf(positions);
+  }
+
   void move(Segment segment, long position) {
     synchronized (this) {
       positions.put(segment, position);

@@ -1,5 +1,6 @@
 package io.seatledger.query.store;
 
+import io.seatledger.query.Moment;
 import io.seatledger.query.Reader;
 import io.seatledger.query.Rules;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public final class Reading {
       select set_config('search_path', 'views', true),
              set_config('seatledger.tenant', :tenant, true),
              set_config('seatledger.now', :now, true),
+             set_config('seatledger.position', :position, true),
              set_config('seatledger.expiring_soon_days', :soon, true),
              set_config('seatledger.under_utilized_threshold', :threshold, true),
              set_config('seatledger.under_utilized_grace_days', :grace, true)
@@ -37,18 +39,24 @@ public final class Reading {
 
   /** What {@code query} finds for the reader at {@code now}. */
   public <T> T at(Instant now, Reader reader, Supplier<T> query) {
+    return at(Moment.now(now), reader, query);
+  }
+
+  /** What {@code query} finds for the reader at that moment, if it looks into rows of then. */
+  public <T> T at(Moment moment, Reader reader, Supplier<T> query) {
     return Objects.requireNonNull(
         transaction.execute(
             _ -> {
-              set(reader, now);
+              set(reader, moment);
               return query.get();
             }));
   }
 
-  private void set(Reader reader, Instant now) {
+  private void set(Reader reader, Moment moment) {
     jdbc.sql(SETTINGS)
         .param("tenant", reader.tenantId())
-        .param("now", now.toString())
+        .param("now", moment.now().toString())
+        .param("position", Objects.toString(moment.position(), ""))
         .param("soon", Integer.toString(rules.expiringSoonDays()))
         .param("threshold", rules.underUtilizedThreshold().toPlainString())
         .param("grace", Integer.toString(rules.underUtilizedGraceDays()))

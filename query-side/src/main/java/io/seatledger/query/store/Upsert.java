@@ -29,25 +29,35 @@ public final class Upsert<T> {
   private final List<Column<T>> columns;
   private final String sql;
 
+  /** Rows by their id, which are replaced as they change. */
   public Upsert(String table, List<Column<T>> columns) {
     this.columns = columns;
     this.sql =
-        """
-        insert into %s as kept (%s) values (%s)
-        on conflict (id) do update set %s where kept.position < excluded.position
-        """
-            .formatted(
-                table,
-                joined(Column::name),
-                joined(Column::placeholder),
-                joined(column -> column.name() + " = excluded." + column.name()));
+        inserting(table)
+            + " on conflict (id) do update set %s where kept.position < excluded.position"
+                .formatted(joined(column -> column.name() + " = excluded." + column.name()));
+  }
+
+  private Upsert(List<Column<T>> columns, String table) {
+    this.columns = columns;
+    this.sql = inserting(table) + " on conflict do nothing";
+  }
+
+  /** Rows that never change once they are there. */
+  public static <T> Upsert<T> ofPast(String table, List<Column<T>> columns) {
+    return new Upsert<>(columns, table);
+  }
+
+  private String inserting(String table) {
+    return "insert into %s as kept (%s) values (%s)"
+        .formatted(table, joined(Column::name), joined(Column::placeholder));
   }
 
   private String joined(Function<Column<T>, String> part) {
     return columns.stream().map(part).collect(Collectors.joining(", "));
   }
 
-  /** Writes the rows, of which each has another id. */
+  /** Writes the rows, of which each has another key. */
   public void write(JdbcOperations jdbc, Collection<T> rows) {
     if (!rows.isEmpty()) {
       jdbc.batchUpdate(sql, rows, rows.size(), this::bind);

@@ -140,7 +140,9 @@ class AssignmentListTest {
         values.text(),
         values.sourceType(),
         1,
-        1);
+        1,
+        1,
+        null);
   }
 
   private static String word(Enum<?> constant) {

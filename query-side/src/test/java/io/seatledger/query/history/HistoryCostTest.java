@@ -71,7 +71,7 @@ class HistoryCostTest {
       insert into views.assignment
       select 'asg_' || i, 'lic_seats', 'ten_1', null, now(), now(), 'per_01', 'per_01',
              'person', 'per_' || i / 2, null, now(), 'per_01', null, false, null, null, null, null,
-             'edm', 'api', 1, i
+             'edm', 'api', 1, i, i
         from generate_series(0, 1999) i
       """;
 

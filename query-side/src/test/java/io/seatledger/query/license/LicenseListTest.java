@@ -204,7 +204,9 @@ class LicenseListTest {
         "edm",
         SourceType.API,
         1,
-        1);
+        1,
+        1,
+        null);
   }
 
   private static String word(Enum<?> constant) {

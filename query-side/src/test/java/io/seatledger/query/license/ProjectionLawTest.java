@@ -2,9 +2,6 @@ package io.seatledger.query.license;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatledger.events.Recorded;
-import io.seatledger.events.assignment.AssignmentEvent;
-import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.query.Reader;
 import io.seatledger.query.Rules;
 import io.seatledger.query.assignment.AssignmentTable;
@@ -15,8 +12,6 @@ import io.seatledger.readmodels.Histories.Step;
 import io.seatledger.readmodels.ReadModels;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -80,44 +75,9 @@ class ProjectionLawTest {
     while (next < history.size()) {
       int from = Math.max(0, next - random.nextInt(4) * random.nextInt(8));
       int to = Math.min(history.size(), next + 1 + random.nextInt(20));
-      take(history.subList(from, to));
+      Projecting.take(books, history.subList(from, to));
       next = to;
     }
-  }
-
-  private static void take(List<Step> steps) {
-    inTransaction(
-        () -> {
-          var batch =
-              new LicenseBatch(
-                  books.get(LicenseTable.class),
-                  books.get(AssignmentTable.class),
-                  steps.stream().map(step -> step.fact().event()));
-          steps.forEach(step -> take(batch, step));
-          batch.flush();
-        });
-  }
-
-  private static void take(LicenseBatch batch, Step step) {
-    if (step.fact().event() instanceof LicenseEvent) {
-      batch.take(license(step), step.sequence());
-    } else {
-      batch.takeUse(use(step));
-    }
-  }
-
-  private static void inTransaction(Runnable work) {
-    books.get(TransactionManager.class).executeInTransaction(work);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Recorded<LicenseEvent> license(Step step) {
-    return (Recorded<LicenseEvent>) step.fact();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Recorded<AssignmentEvent> use(Step step) {
-    return (Recorded<AssignmentEvent>) step.fact();
   }
 
   private static Map<String, LicenseView> licenses(Folded folded) {
@@ -135,57 +95,5 @@ class ProjectionLawTest {
             () -> books.get(AssignmentTable.class).find(folded.assignments.keySet()))
         .stream()
         .collect(Collectors.toMap(AssignmentView::id, row -> row));
-  }
-
-  /** What the events say, folded one by one. */
-  private static final class Folded {
-    final Map<String, LicenseView> licenses = new HashMap<>();
-    final Map<String, AssignmentView> assignments = new HashMap<>();
-
-    Folded(List<Step> history) {
-      history.forEach(this::take);
-    }
-
-    private void take(Step step) {
-      switch (step.fact().event()) {
-        case LicenseEvent event -> {
-          licenses.compute(
-              event.licenseId(),
-              (_, before) -> LicenseView.evolve(before, license(step), step.sequence()));
-          concerned(event)
-              .forEach(
-                  id ->
-                      assignments.compute(
-                          id, (_, before) -> AssignmentView.evolve(before, license(step))));
-        }
-        case AssignmentEvent event ->
-            assignments.compute(
-                event.assignmentId(), (_, before) -> AssignmentView.evolveUsed(before, use(step)));
-        default -> throw new IllegalStateException();
-      }
-    }
-
-    private List<String> concerned(LicenseEvent event) {
-      return switch (event) {
-        case LicenseEvent.SeatAssigned e -> List.of(e.assignmentId());
-        case LicenseEvent.AssignmentRevoked e -> List.of(e.assignmentId());
-        case LicenseEvent.AssignmentExpired e -> List.of(e.assignmentId());
-        case LicenseEvent.LicenseDeleted e ->
-            assignments.values().stream()
-                .filter(assignment -> assignment.licenseId().equals(e.licenseId()))
-                .map(AssignmentView::id)
-                .toList();
-        default -> List.of();
-      };
-    }
-
-    int used(LicenseView license, Instant now) {
-      return (int)
-          assignments.values().stream()
-              .filter(assignment -> assignment.licenseId().equals(license.id()))
-              .filter(AssignmentView::isActive)
-              .filter(assignment -> !assignment.isOverdue(now))
-              .count();
-    }
   }
 }

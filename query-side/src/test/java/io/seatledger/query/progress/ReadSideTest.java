@@ -1,6 +1,7 @@
 package io.seatledger.query.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.seatledger.readmodels.Given;
 import io.seatledger.readmodels.ReadModels;
@@ -58,6 +59,35 @@ class ReadSideTest {
   }
 
   @Test
+  void a_node_that_asks_hears_of_segments_that_passed_over_the_events_of_others() {
+    var there = new Reached();
+    try (var signals = anotherNode(there)) {
+      signals.start();
+      var position = books.append(Given.ORIGIN, Given.NOW, Given.created("lic_asked"));
+      var inquiry = books.get(Inquiry.class);
+      await()
+          .atMost(ReadModels.PATIENCE)
+          .until(
+              () -> {
+                inquiry.ask();
+                return new Frontier(there.positions()).everywhere() >= position;
+              });
+    }
+  }
+
+  @Test
+  void all_is_shown_up_to_the_horizon_as_soon_as_the_segments_have_passed() {
+    var horizon = books.get(Horizon.class);
+    for (int i = 0; i < 5; i++) {
+      var id = "lic_passed" + i;
+      var position = books.append(Given.ORIGIN, Given.NOW, Given.created(id));
+      assertThat(horizon.await(position, ReadModels.PATIENCE)).isTrue();
+      books.awaitShown(id, position);
+    }
+    assertThat(horizon.await(books.head() + 1, Duration.ofMillis(50))).isFalse();
+  }
+
+  @Test
   void a_lost_connection_is_made_again_and_what_was_missed_is_learned() {
     books.awaitShown(
         "lic_lost1", books.append(Given.ORIGIN, Given.NOW, Given.created("lic_lost1")));
@@ -73,7 +103,8 @@ class ReadSideTest {
   }
 
   private static DatabaseSignals anotherNode(Reached reached) {
-    var progress = new LicensesProgress(reached, books.get(Positions.class));
+    var progress =
+        new LicensesProgress(reached, books.get(Positions.class), books.get(Inquiry.class));
     return new DatabaseSignals(
         books.database().as(TestDatabase.APPLICATION), Announcement.CHANNEL, progress);
   }

@@ -58,7 +58,9 @@ class NextSchemaTest {
 
   @Test
   void it_has_the_tables_that_projections_fill_and_no_others() {
-    assertThat(tables("views_next")).containsExactly("assignment", "license");
+    assertThat(tables("views_next"))
+        .containsExactly(
+            "assignment", "assignment_use", "license", "license_step", "license_version");
     assertThat(tables("views"))
         .contains("assignment", "license", "replay", "schema_history", "token_entry");
   }

@@ -63,6 +63,7 @@ class RowLevelSecurityTest {
     var jdbc = as(user);
     jdbc.execute("set seatledger.tenant = 'ten_a'");
     jdbc.execute("set seatledger.now = '2026-04-01T00:00:00Z'");
+    jdbc.execute("set seatledger.position = '1000000'");
     jdbc.execute("set seatledger.expiring_soon_days = '90'");
     jdbc.execute("set seatledger.under_utilized_threshold = '0.5'");
     jdbc.execute("set seatledger.under_utilized_grace_days = '30'");
@@ -71,6 +72,8 @@ class RowLevelSecurityTest {
     if (user.equals(TestDatabase.APPLICATION)) {
       assertThat(seen(jdbc, "views.license_now")).containsExactly("lic_ten_a");
       assertThat(seen(jdbc, "views.assignment_now")).containsExactly("asg_ten_a");
+      assertThat(seen(jdbc, "views.license_then")).containsExactly("lic_ten_a");
+      assertThat(seen(jdbc, "views.assignment_then")).containsExactly("asg_ten_a");
     }
   }
 
@@ -88,7 +91,8 @@ class RowLevelSecurityTest {
                         + " created_at, updated_at, created_by, updated_by, assignee_type,"
                         + " assignee_id, asset_id, assigned_at, assigned_by_id, expires_at,"
                         + " expired, revoked_at, revoked_by, revoke_reason, last_used_at, source,"
-                        + " source_type, version, position from views.assignment"))
+                        + " source_type, version, position, assigned_position from"
+                        + " views.assignment"))
         .isInstanceOf(DataAccessException.class);
   }
 

@@ -1,0 +1,28 @@
+package io.seatledger.query;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a question is answered for.
+ *
+ * @param now what the clock says, to the microsecond
+ * @param position of the last event that counts; null for all that the rows of today show
+ */
+public record Moment(Instant now, @Nullable Long position) {
+
+  public Moment {
+    now = now.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** With all that the rows of today show. */
+  public static Moment now(Instant now) {
+    return new Moment(now, null);
+  }
+
+  /** Whether all counts that the rows of today show. */
+  public boolean isNow() {
+    return position == null;
+  }
+}

@@ -1,0 +1,123 @@
+package io.seatledger.query.time;
+
+import io.seatledger.query.InvalidQuery;
+import io.seatledger.query.Moment;
+import io.seatledger.query.progress.Horizon;
+import io.seatledger.query.progress.Positions;
+import io.seatledger.query.progress.ReadSide;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names the moments that answers are true for, so that the same is answered whenever it is asked
+ * again. Thread-safe.
+ */
+@Component
+public final class Timeline {
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+  /** An event on its way to the ledger takes its time along; so long nothing is settled. */
+  private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
+
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  /** Segments that go on in parallel are seldom farther apart. */
+  private static final Duration APART = Duration.ofMillis(250);
+
+  private final LedgerTime ledger;
+  private final Horizon horizon;
+  private final Positions positions;
+
+  Timeline(LedgerTime ledger, Horizon horizon, Positions positions) {
+    this.ledger = ledger;
+    this.horizon = horizon;
+    this.positions = positions;
+  }
+
+  /**
+   * The moment that is asked about, when all events that count are shown.
+   *
+   * @throws InvalidQuery if it has not come yet
+   * @throws ReadSideBehind if they are not shown in time
+   */
+  public Moment at(AsOf asked, Clock clock) {
+    var instant = asked.instant();
+    if (instant != null && instant.isAfter(clock.instant())) {
+      throw new InvalidQuery(asked.names().instant(), "is in the future");
+    }
+    var position = position(asked, clock);
+    if (!horizon.await(position, LONGEST_WAIT)) {
+      throw new ReadSideBehind();
+    }
+    return new Moment(instant == null ? ledger.recordedAt(position) : instant, position);
+  }
+
+  private long position(AsOf asked, Clock clock) {
+    var instant = asked.instant();
+    var position = asked.position();
+    if (position == null) {
+      return settled(instant == null ? Instant.EPOCH : instant, clock);
+    }
+    if (position > ledger.last()) {
+      throw new InvalidQuery(asked.names().position(), "is beyond the last event");
+    }
+    return position;
+  }
+
+  /**
+   * The present, as of what all segments show, when they show what was called visible.
+   *
+   * @throws ReadSideBehind if they do not in time
+   */
+  public Moment latest(Clock clock) {
+    var now = clock.instant();
+    if (!horizon.await(horizon.farthest(), LONGEST_WAIT)) {
+      throw new ReadSideBehind();
+    }
+    return new Moment(now, horizon.position());
+  }
+
+  /** Later events settle an instant, for none is recorded before them; or else time does. */
+  private long settled(Instant instant, Clock clock) {
+    var left = Duration.between(clock.instant(), instant.plus(ON_ITS_WAY));
+    if (left.isPositive()) {
+      awaitLater(instant, System.nanoTime() + left.toNanos());
+    }
+    return ledger.lastBy(instant);
+  }
+
+  private void awaitLater(Instant instant, long deadline) {
+    while (deadline - System.nanoTime() > 0 && ledger.lastBy(instant) == ledger.last()) {
+      LockSupport.parkNanos(Math.min(PAUSE.toNanos(), deadline - System.nanoTime()));
+    }
+  }
+
+  /**
+   * Answers from the rows of today and finds out which position they show. Where segments have come
+   * to different ones, the answer is as of what all of them show, which has every write that was
+   * called visible; and if that takes too long, it is of today and names no position.
+   */
+  public <T> Answered<T> now(Instant now, Function<Moment, T> query) {
+    var visible = horizon.farthest();
+    var shown = horizon.position();
+    var today = Moment.now(now);
+    if (shown >= visible) {
+      var answer = query.apply(today);
+      if (positions.farthest(ReadSide.LICENSES) <= shown) {
+        return new Answered<>(answer, new Moment(now, shown));
+      }
+    }
+    return horizon.await(visible, APART)
+        ? then(new Moment(now, horizon.position()), query)
+        : new Answered<>(query.apply(today), today);
+  }
+
+  private static <T> Answered<T> then(Moment moment, Function<Moment, T> query) {
+    return new Answered<>(query.apply(moment), moment);
+  }
+}

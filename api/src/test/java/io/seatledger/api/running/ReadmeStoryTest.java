@@ -31,7 +31,7 @@ class ReadmeStoryTest {
     try (var service = ServiceProcess.startPlain(folder, AS_README_SAYS)) {
       answers = run(story.replace("localhost:8080", "localhost:" + service.port()));
     }
-    assertThat(answers).hasSize(6);
+    assertThat(answers).hasSize(10);
     assertText(answers.get(0), "assignee_type", "Group");
     assertText(answers.get(0), "status", "active");
     assertText(answers.get(1), "code", "no_seats_available");
@@ -46,6 +46,11 @@ class ReadmeStoryTest {
     assertNumber(answers.get(4), "refused", 1);
     assertNumber(answers.get(5).path("total"), "licenses", 1);
     assertText(answers.get(5).path("by_compliance_status").path(0), "key", "over_allocated");
+    assertText(answers.get(6), "compliance_status", "compliant");
+    assertNumber(answers.get(6), "total_seats", 2);
+    assertText(answers.get(7).path("fields").path(0), "field", "total_seats");
+    assertThat(answers.get(8).path("data").isEmpty()).isTrue();
+    assertThat(answers.get(9).path("ok").booleanValue()).isTrue();
   }
 
   private static String story() throws IOException {

@@ -82,7 +82,11 @@ final class FuzzRequests {
     if (operation.hasQuery() && isRare()) {
       query.add(URLEncoder.encode(FuzzTexts.any(random), UTF_8) + "=x");
     }
-    var path = operation.path().replace("{id}", URLEncoder.encode(id(), UTF_8));
+    var path =
+        operation
+            .path()
+            .replace("{id}", URLEncoder.encode(id(), UTF_8))
+            .replace("{name}", isRare() ? URLEncoder.encode(id(), UTF_8) : "licenses");
     return query.isEmpty() ? path : path + "?" + String.join("&", query);
   }
 

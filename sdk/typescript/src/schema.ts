@@ -637,6 +637,73 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/operations/processors/{name}/replays": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Build the rows of a processor again
+         * @description For `global_admin`. The rows are built from the ledger beside those that are read; reads and writes go on. With `rebuild` they
+         *     replace the old ones, all at once, as soon as they show as much. With `self-check` they are compared with the old ones and
+         *     dropped. One of the nodes does it, and another one goes on if that node is lost. It is recorded in the operator's tenant.
+         */
+        readonly post: operations["replayProcessor"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/replays": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List replays, the newest first
+         * @description For `global_admin`.
+         */
+        readonly get: operations["listReplays"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/replays/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * See how far a replay is
+         * @description For `global_admin`. With `Accept: text/event-stream` the answer is a stream: events `progress`, and at the end `result`, each
+         *     with what is answered as JSON otherwise.
+         */
+        readonly get: operations["getReplay"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Cancel a replay
+         * @description For `global_admin`. The rows that are read stay as they are; the others are dropped within a second or so.
+         */
+        readonly delete: operations["cancelReplay"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/auth/token": {
         readonly parameters: {
             readonly query?: never;
@@ -711,7 +778,7 @@ export interface components {
          * @description What went wrong; stable.
          * @enum {string}
          */
-        readonly ProblemCode: "bad_request" | "invalid_query" | "invalid_header" | "malformed_json" | "unauthenticated" | "forbidden" | "insufficient_scope" | "tenant_required" | "not_found" | "license_not_found" | "assignment_not_found" | "audit_event_not_found" | "audit_pack_not_found" | "no_signing_key" | "method_not_allowed" | "not_acceptable" | "already_assigned" | "audit_pack_not_ready" | "license_in_use" | "license_not_assignable" | "license_not_deleted" | "no_seats_available" | "request_in_progress" | "stale_version" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_fields" | "rate_limited" | "too_many_audit_packs" | "internal_error" | "database_unavailable" | "issuer_unavailable" | "ledger_busy" | "outcome_unknown" | "read_side_behind" | "service_unavailable";
+        readonly ProblemCode: "bad_request" | "invalid_query" | "invalid_header" | "malformed_json" | "unauthenticated" | "forbidden" | "insufficient_scope" | "tenant_required" | "not_found" | "license_not_found" | "assignment_not_found" | "audit_event_not_found" | "audit_pack_not_found" | "no_signing_key" | "processor_not_found" | "replay_not_found" | "method_not_allowed" | "not_acceptable" | "already_assigned" | "audit_pack_not_ready" | "license_in_use" | "license_not_assignable" | "license_not_deleted" | "no_seats_available" | "replay_finished" | "replay_in_progress" | "request_in_progress" | "stale_version" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_fields" | "rate_limited" | "too_many_audit_packs" | "internal_error" | "database_unavailable" | "issuer_unavailable" | "ledger_busy" | "outcome_unknown" | "read_side_behind" | "service_unavailable";
         /** @description What a client is told instead of an answer (RFC 9457). */
         readonly Problem: {
             /** Format: uri-reference */
@@ -735,6 +802,8 @@ export interface components {
             readonly total_seats?: number;
             /** @description With `no_seats_available` and `license_in_use`. */
             readonly used_seats?: number;
+            /** @description With `replay_in_progress`; the one that is running. */
+            readonly replay_id?: string;
             /** @description With `license_not_assignable`; what the license is. */
             readonly because?: string;
             /** @description With `stale_version`; the version the resource has by now. */
@@ -1772,6 +1841,101 @@ export interface components {
             readonly has_more: boolean;
             readonly next_cursor: string | null;
         };
+        /** @enum {string} */
+        readonly ReplayMode: "rebuild" | "self-check";
+        /** @enum {string} */
+        readonly ReplayState: "waiting" | "building" | "done" | "failed" | "cancelled";
+        /**
+         * @example {
+         *       "mode": "self-check",
+         *       "reason": "monthly check"
+         *     }
+         */
+        readonly ReplayRequest: {
+            readonly mode: components["schemas"]["ReplayMode"];
+            /** @description Recorded with it. */
+            readonly reason?: string | null;
+        };
+        /**
+         * @example {
+         *       "table": "license",
+         *       "key": "lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y",
+         *       "kind": "different"
+         *     }
+         */
+        readonly Difference: {
+            readonly table: string;
+            /** @description The row's primary key. */
+            readonly key: string;
+            /**
+             * @description What is wrong with the row that is read.
+             * @enum {string}
+             */
+            readonly kind: "missing" | "unexpected" | "different";
+        };
+        /**
+         * @example {
+         *       "id": "rpl_01JZ3Y8G5N4D2V7Q6R9T0W1X40",
+         *       "processor": "licenses",
+         *       "mode": "rebuild",
+         *       "reason": null,
+         *       "requested_by": "per_01",
+         *       "requested_at": "2031-03-31T12:00:00.000001Z",
+         *       "started_at": "2031-03-31T12:00:00.5Z",
+         *       "finished_at": null,
+         *       "state": "building",
+         *       "position": 250000,
+         *       "head": 1000000,
+         *       "percent": 25,
+         *       "events_per_second": 10000,
+         *       "seconds_left": 75,
+         *       "difference_count": 0,
+         *       "differences": [],
+         *       "failure": null
+         *     }
+         */
+        readonly Replay: {
+            readonly id: string;
+            readonly processor: string;
+            readonly mode: components["schemas"]["ReplayMode"];
+            readonly reason: string | null;
+            readonly requested_by: string;
+            /** Format: date-time */
+            readonly requested_at: string;
+            readonly started_at: components["schemas"]["Time"];
+            readonly finished_at: components["schemas"]["Time"];
+            readonly state: components["schemas"]["ReplayState"];
+            /**
+             * Format: int64
+             * @description All events up to this position of the ledger are in the new rows.
+             */
+            readonly position: number;
+            /**
+             * Format: int64
+             * @description The position that the new rows are to reach; grows with the ledger.
+             */
+            readonly head: number;
+            readonly percent: number;
+            /** Format: int64 */
+            readonly events_per_second: number;
+            /** Format: int64 */
+            readonly seconds_left: number | null;
+            /**
+             * Format: int64
+             * @description How many rows a self-check found that are not what the ledger says.
+             */
+            readonly difference_count: number;
+            /** @description The first of them. */
+            readonly differences: readonly components["schemas"]["Difference"][];
+            /** @description Why it failed. */
+            readonly failure: string | null;
+        };
+        readonly ReplayList: {
+            readonly data: readonly components["schemas"]["Replay"][];
+            readonly limit: number;
+            readonly has_more: boolean;
+            readonly next_cursor: string | null;
+        };
         /**
          * @example {
          *       "grant_type": "client_credentials",
@@ -1906,6 +2070,16 @@ export interface components {
          * @example pck_01JZ3Y8G5N4D2V7Q6R9T0W1X40
          */
         readonly AuditPackId: string;
+        /**
+         * @description The processor's name. Another text than a name is 404.
+         * @example licenses
+         */
+        readonly ProcessorName: string;
+        /**
+         * @description The replay's id. Another text than an id is 404.
+         * @example rpl_01JZ3Y8G5N4D2V7Q6R9T0W1X40
+         */
+        readonly ReplayId: string;
     };
     requestBodies: never;
     headers: {
@@ -7546,6 +7720,587 @@ export interface operations {
                         readonly status?: 409;
                         /** @enum {string} */
                         readonly code?: "audit_pack_not_ready";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly replayProcessor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names this request for 24 hours, for this tenant and caller: repeated with the same body it gets the first response again, with
+                 *     another body 422 `idempotency_key_reused`. A repeat that meets the first one still running waits up to 2 s, then gets 409
+                 *     `request_in_progress`. Kept are decided answers: 2xx, 404, 409 and 412. A UUID such as
+                 *     `7d1f6f0e-6f1b-4a4b-9d55-0c8f6a3a2b10` will do.
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The processor's name. Another text than a name is 404.
+                 * @example licenses
+                 */
+                readonly name: components["parameters"]["ProcessorName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The replay, which is taken up within a second or so. */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; The body is not JSON. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "malformed_json";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such processor. */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "processor_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description The same request is still running; Another replay is running. */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 409;
+                        /** @enum {string} */
+                        readonly code?: "request_in_progress" | "replay_in_progress";
+                    };
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 413;
+                        /** @enum {string} */
+                        readonly code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description The media type is not supported. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 415;
+                        /** @enum {string} */
+                        readonly code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description Fields of the body are wrong; The key belongs to another request. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 422;
+                        /** @enum {string} */
+                        readonly code?: "invalid_fields" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; The ledger is busy; It is not known whether it was done. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "ledger_busy" | "outcome_unknown";
+                    };
+                };
+            };
+        };
+    };
+    readonly listReplays: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many rows a page has. */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The `next_cursor` of the page before; opaque, and good for the same filters and sort only. No row is seen twice or skipped
+                 *     whose sort and filter values do not change meanwhile.
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of replays. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReplayList"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly getReplay: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The replay's id. Another text than an id is 404.
+                 * @example rpl_01JZ3Y8G5N4D2V7Q6R9T0W1X40
+                 */
+                readonly id: components["parameters"]["ReplayId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The replay. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Replay"];
+                    readonly "text/event-stream": string;
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such replay. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "replay_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly cancelReplay: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The replay's id. Another text than an id is 404.
+                 * @example rpl_01JZ3Y8G5N4D2V7Q6R9T0W1X40
+                 */
+                readonly id: components["parameters"]["ReplayId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It will stop. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood; A header means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such replay. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "replay_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description The replay is over. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 409;
+                        /** @enum {string} */
+                        readonly code?: "replay_finished";
                     };
                 };
             };

@@ -9,20 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Endings {
 
-  /** Little happens to a license after its deletion, so the event is near the end of its stream. */
   private static final String DELETION =
       """
-      select deletion.position
-        from views.assignment a
-       cross join lateral (
-         select e.position
-           from ledger.event e
-          where e.stream_id = a.license_id collate "default"
-            and e.type = 'license.deleted'
-            and (e.payload ->> 'effective_at')::timestamptz = a.revoked_at
-          order by e.sequence desc limit 1
-       ) deletion
-       where a.id = :id and a.tenant_id = :tenant and a.revoke_reason = 'license deleted'
+      select ended_position from views.assignment
+       where id = :id and tenant_id = :tenant and revoke_reason = 'license deleted'
       """;
 
   private final JdbcClient jdbc;

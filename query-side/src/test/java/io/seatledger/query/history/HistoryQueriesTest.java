@@ -38,6 +38,7 @@ class HistoryQueriesTest {
 
   private static final long ALL = Long.MAX_VALUE;
   private static final AtomicInteger TENANTS = new AtomicInteger();
+  private static final AtomicInteger OTHERS = new AtomicInteger();
   private static ReadModels books;
   private static LedgerRows ledger;
 
@@ -211,8 +212,25 @@ class HistoryQueriesTest {
   }
 
   private void happensAndIsShown(Object... events) {
+    align();
     happens(person, events);
     books.awaitShown(license, books.append(person, later, events));
+  }
+
+  /** What is read and what is shown have the same positions from here on, as if they were one. */
+  private void align() {
+    var read = happens(person, another());
+    var shown = books.append(person, later, another());
+    while (read < shown) {
+      read = happens(person, another());
+    }
+    while (shown < read) {
+      shown = books.append(person, later, another());
+    }
+  }
+
+  private static Object another() {
+    return Given.created("lic_other_" + OTHERS.incrementAndGet());
   }
 
   @Test

@@ -11,8 +11,6 @@ import io.seatledger.query.replay.Replays;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +29,6 @@ final class ReplayApi {
 
   static final String PATH = "/api/v1/operations";
 
-  private static final Duration PAUSE = Duration.ofMillis(500);
   private static final long MOST = 500;
   private static final long USUAL = 50;
 
@@ -84,13 +81,9 @@ final class ReplayApi {
   @GetMapping(path = "/replays/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   void watch(@PathVariable String id, HttpServletResponse response) {
     var replay = operators.find(id);
-    var stream = streams.answer(response);
-    while (!replay.state().isFinal()) {
-      stream.send("progress", ReplayAnswer.of(replay));
-      LockSupport.parkNanos(PAUSE.toNanos());
-      replay = operators.find(id);
-    }
-    stream.send("result", ReplayAnswer.of(replay));
+    streams
+        .answer(response)
+        .follow(replay, _ -> operators.find(id), now -> now.state().isFinal(), ReplayAnswer::of);
   }
 
   @DeleteMapping("/replays/{id}")

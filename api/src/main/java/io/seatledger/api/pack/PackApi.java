@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,6 @@ final class PackApi {
 
   private final AuditPacks packs;
   private final PackOrders orders;
-  private final PackProgress progress;
   private final PackContent content;
   private final Writes writes;
   private final EventStreams streams;
@@ -42,14 +42,12 @@ final class PackApi {
   PackApi(
       AuditPacks packs,
       PackOrders orders,
-      PackProgress progress,
       PackContent content,
       Writes writes,
       EventStreams streams,
       Clock clock) {
     this.packs = packs;
     this.orders = orders;
-    this.progress = progress;
     this.content = content;
     this.writes = writes;
     this.streams = streams;
@@ -82,7 +80,13 @@ final class PackApi {
   @GetMapping(path = "/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   void watch(Caller caller, @PathVariable String id, HttpServletResponse response) {
     var pack = found(caller, id);
-    progress.tell(caller.reader(), pack, streams.answer(response));
+    streams
+        .answer(response)
+        .follow(
+            pack,
+            before -> packs.find(caller.reader(), id).orElse(before),
+            now -> now.state().isEnd(),
+            UnaryOperator.identity());
   }
 
   @GetMapping(path = "/{id}/content", produces = "application/zip")

@@ -4,7 +4,6 @@ import io.seatledger.query.license.LicenseNow;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,8 @@ final class ComplianceCounts {
   private void take(LicenseNow now) {
     var details = now.license().details();
     take(one("all", null, now));
-    take(one("compliance_status", word(now.complianceStatus()), now));
-    take(one("status", word(now.status()), now));
+    take(one("compliance_status", Json.word(now.complianceStatus()), now));
+    take(one("status", Json.word(now.status()), now));
     take(one("vendor", details.vendor(), now));
     take(one("cost_center_id", details.costCenterId(), now));
   }
@@ -48,10 +47,6 @@ final class ComplianceCounts {
     var total = now.license().totalSeats();
     return new ComplianceCount(
         group, key, 1, total == null ? 1 : 0, total == null ? 0 : total, now.usedSeats());
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /** The whole first, then each group, in order. */

@@ -2,6 +2,7 @@ package io.seatledger.api.packfile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.seatledger.events.wire.CanonicalJson;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,11 @@ final class Json {
   /** A row of a report, its columns in their order and null where there is no value. */
   static String row(Object value) {
     return ROWS.writeValueAsString(value);
+  }
+
+  /** A constant as rows have it. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   static <T> T read(String json, Class<T> type) {

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -55,11 +54,6 @@ final class PackFile implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The files that the manifest tells of. */
-  List<FileHash> hashes() {
-    return PackFiles.TOLD.stream().map(this::hash).toList();
   }
 
   private ZipEntry entry(String name) {

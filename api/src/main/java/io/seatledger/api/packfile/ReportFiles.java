@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -46,7 +45,7 @@ final class ReportFiles {
       case null -> "";
       case String text -> SpreadsheetTexts.harmless(text);
       case BigDecimal number -> number.toPlainString();
-      case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+      case Enum<?> constant -> Json.word(constant);
       case Collection<?> list -> Json.row(list);
       case Map<?, ?> map -> Json.row(map);
       default -> value.toString();

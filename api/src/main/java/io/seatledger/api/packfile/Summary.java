@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,7 +108,7 @@ final class Summary {
   private static String text(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+      case Enum<?> constant -> Json.word(constant);
       default -> value.toString();
     };
   }

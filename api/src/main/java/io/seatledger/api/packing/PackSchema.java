@@ -1,7 +1,7 @@
 package io.seatledger.api.packing;
 
+import io.seatledger.query.store.ViewsOwner;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The schema {@code packs}: what was asked for and made, beside the books and the views. */
@@ -9,24 +9,15 @@ public final class PackSchema {
 
   private PackSchema() {}
 
-  /**
-   * Brings the schema up to date.
-   *
-   * @param owner connects as the login that owns the schema
-   * @param applicationRole the login the service works with; may be the owner
-   */
-  public static void migrate(DataSource owner, String applicationRole) {
+  /** Brings the schema up to date; it belongs to the login that owns the views. */
+  public static void migrate(ViewsOwner owner) {
     Flyway.configure()
-        .dataSource(owner)
+        .dataSource(owner.dataSource())
         .schemas("packs")
         .locations("classpath:db/packs")
-        .placeholders(Map.of("application_role", quoted(applicationRole)))
+        .placeholders(Map.of("application_role", owner.quotedRole()))
         .validateOnMigrate(true)
         .load()
         .migrate();
-  }
-
-  private static String quoted(String role) {
-    return '"' + role.replace("\"", "\"\"") + '"';
   }
 }

@@ -21,7 +21,7 @@ final class Schemas {
     try {
       LedgerSchema.migrate(owner.dataSource(), owner.applicationRole());
       ViewsSchema.migrate(owner);
-      PackSchema.migrate(owner.dataSource(), owner.applicationRole());
+      PackSchema.migrate(owner);
     } catch (FlywayException e) {
       throw new StartRefused(
           "The database's schema is not what this version expects: %s.".formatted(firstLine(e)),

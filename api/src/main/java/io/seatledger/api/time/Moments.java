@@ -38,9 +38,7 @@ public final class Moments {
 
   /** The moment that a request asks about; today's if it asks about none. */
   public Moment of(HttpServletRequest request) {
-    return asked(request)
-        .map(asked -> timeline.at(asked, clock))
-        .orElseGet(() -> Moment.now(clock.instant()));
+    return asked(request).map(asked -> timeline.at(asked, clock)).orElseGet(this::now);
   }
 
   /** Now, as today's rows show it. */

@@ -9,51 +9,54 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Ids {
 
-  private static final Pattern LICENSE = Pattern.compile("lic_[0-9A-HJKMNP-TV-Z]{26}");
-  private static final Pattern REPLAY = Pattern.compile("rpl_[0-9A-HJKMNP-TV-Z]{26}");
-  private static final Pattern ASSIGNMENT = Pattern.compile("asg_[0-9A-HJKMNP-TV-Z]{26}");
-  private static final String EVENT_PREFIX = "evt_";
-  private static final Pattern EVENT = Pattern.compile(EVENT_PREFIX + "[0-9A-HJKMNP-TV-Z]{26}");
+  private static final Pattern ULID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
+  private static final String LICENSE = "lic_";
+  private static final String ASSIGNMENT = "asg_";
+  private static final String REPLAY = "rpl_";
+  private static final String PACK = "pck_";
+  private static final String EVENT = "evt_";
 
   /** A license that is not in the books yet. */
   public String license() {
-    return "lic_" + UlidCreator.getMonotonicUlid();
+    return LICENSE + UlidCreator.getMonotonicUlid();
   }
 
   /** An assignment that is not in the books yet. */
   public String assignment() {
-    return "asg_" + UlidCreator.getMonotonicUlid();
+    return ASSIGNMENT + UlidCreator.getMonotonicUlid();
   }
 
   /** A replay that nobody has taken up yet. */
   public String replay() {
-    return "rpl_" + UlidCreator.getMonotonicUlid();
+    return REPLAY + UlidCreator.getMonotonicUlid();
   }
 
   /** The id under which the ledger has the event that clients know by this one. */
   public static Optional<String> event(String id) {
-    return EVENT.matcher(id).matches()
-        ? Optional.of(id.substring(EVENT_PREFIX.length()))
-        : Optional.empty();
+    return names(EVENT, id) ? Optional.of(id.substring(EVENT.length())) : Optional.empty();
   }
 
   /** An audit pack that is not asked for yet. */
   public String pack() {
-    return "pck_" + UlidCreator.getMonotonicUlid();
+    return PACK + UlidCreator.getMonotonicUlid();
   }
 
   /** Whether a license could have this id; every id also names a stream, so others are kept out. */
   public static boolean isLicense(String id) {
-    return LICENSE.matcher(id).matches();
+    return names(LICENSE, id);
   }
 
   /** Whether a replay could have this id. */
   public static boolean isReplay(String id) {
-    return REPLAY.matcher(id).matches();
+    return names(REPLAY, id);
   }
 
   /** Whether an assignment could have this id. */
   public static boolean isAssignment(String id) {
-    return ASSIGNMENT.matcher(id).matches();
+    return names(ASSIGNMENT, id);
+  }
+
+  private static boolean names(String kind, String id) {
+    return id.startsWith(kind) && ULID.matcher(id.substring(kind.length())).matches();
   }
 }

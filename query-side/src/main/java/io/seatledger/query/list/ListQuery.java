@@ -76,11 +76,6 @@ public final class ListQuery {
     return limit;
   }
 
-  /** Whether it asks for the first page. */
-  public boolean isFirstPage() {
-    return cursor == null;
-  }
-
   boolean includesTotal() {
     return includesTotal;
   }

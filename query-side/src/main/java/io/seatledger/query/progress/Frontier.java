@@ -1,6 +1,5 @@
 package io.seatledger.query.progress;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -33,10 +32,6 @@ record Frontier(Map<Segment, Long> positions) {
 
   /** The position up to which any segment has come. */
   long anywhere() {
-    return farthest(positions.values());
-  }
-
-  static long farthest(Collection<Long> positions) {
-    return positions.stream().mapToLong(Long::longValue).max().orElse(0);
+    return positions.values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 }

@@ -7,4 +7,10 @@ import javax.sql.DataSource;
  *
  * @param applicationRole the role that the service works with
  */
-public record ViewsOwner(DataSource dataSource, String applicationRole) {}
+public record ViewsOwner(DataSource dataSource, String applicationRole) {
+
+  /** The role as SQL names it. */
+  public String quotedRole() {
+    return '"' + applicationRole.replace("\"", "\"\"") + '"';
+  }
+}

@@ -31,7 +31,7 @@ public final class ViewsSchema {
         .schemas("views")
         .table("schema_history")
         .locations(FOLDER)
-        .placeholders(Map.of(ROLE, quoted(owner.applicationRole())))
+        .placeholders(Map.of(ROLE, owner.quotedRole()))
         .validateOnMigrate(true)
         .load()
         .migrate();
@@ -47,7 +47,7 @@ public final class ViewsSchema {
     var last = Stream.of(resources("afterMigrate.sql"));
     return Stream.concat(Arrays.stream(versions()), last)
         .map(ViewsSchema::text)
-        .map(sql -> sql.replace("${" + ROLE + "}", quoted(owner.applicationRole())))
+        .map(sql -> sql.replace("${" + ROLE + "}", owner.quotedRole()))
         .toList();
   }
 
@@ -76,9 +76,5 @@ public final class ViewsSchema {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String quoted(String role) {
-    return '"' + role.replace("\"", "\"\"") + '"';
   }
 }

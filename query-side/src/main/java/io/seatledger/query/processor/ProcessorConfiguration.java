@@ -76,15 +76,19 @@ class ProcessorConfiguration {
 
   @Bean
   ConfigurerModule licensesProcessor(
-      TransactionManager transactions, EntityManagerProvider entities, Announcement announcement) {
+      TransactionManager transactions,
+      EntityManagerProvider entities,
+      JdbcClient jdbc,
+      Announcement announcement) {
     return configurer ->
-        process(configurer.eventProcessing(), transactions, entities, announcement);
+        process(configurer.eventProcessing(), transactions, entities, jdbc, announcement);
   }
 
   private static void process(
       EventProcessingConfigurer processing,
       TransactionManager transactions,
       EntityManagerProvider entities,
+      JdbcClient jdbc,
       Announcement announcement) {
     processing
         .registerPooledStreamingEventProcessor(
@@ -102,10 +106,10 @@ class ProcessorConfiguration {
         .registerErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
         .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
         .registerDeadLetterQueue(
-            LICENSES, axon -> DeadLetters.of(LICENSES, axon, transactions, entities))
-        .registerDeadLetterPolicy(LICENSES, _ -> (_, cause) -> DeadLetters.decide(cause))
+            LICENSES, axon -> DeadLetterQueue.of(LICENSES, axon, transactions, entities, jdbc))
+        .registerDeadLetterPolicy(LICENSES, _ -> (_, cause) -> DeadLetterQueue.decide(cause))
         .registerDeadLetteringEventHandlerInvokerConfiguration(
-            LICENSES, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+            LICENSES, (_, invoker) -> invoker.allowReset(true));
   }
 
   /** All that happens to a license and its seats is handled one after another. */

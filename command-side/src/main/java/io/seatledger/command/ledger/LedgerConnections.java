@@ -18,6 +18,10 @@ public final class LedgerConnections implements AutoCloseable {
   private static final int WAITING = 3;
 
   private static final int READERS = 8;
+
+  /** A page is read in milliseconds, an aggregate of all events of a tenant in seconds. */
+  private static final Duration READING = Duration.ofMinutes(1);
+
   private static final String ALL_TENANTS = "-c seatledger.access=all";
 
   /**
@@ -37,28 +41,41 @@ public final class LedgerConnections implements AutoCloseable {
 
   LedgerConnections(String url, String username, String password, Duration silence) {
     var options = ALL_TENANTS + IN_ORDER;
-    appends = pool("ledger-append", url, username, password, 1, options + timeouts(silence));
-    reads = pool("ledger-read", url, username, password, READERS, options);
+    var longest = silence.multipliedBy(WAITING);
+    var login = new Login(url, username, password);
+    appends = login.pool("ledger-append", 1, options + timeouts(silence, longest), longest);
+    reads = login.pool("ledger-read", READERS, options, READING);
   }
 
-  private static String timeouts(Duration silence) {
+  private static String timeouts(Duration silence, Duration longest) {
     return " -c idle_in_transaction_session_timeout=%d -c transaction_timeout=%d"
-        .formatted(silence.toMillis(), silence.multipliedBy(WAITING).toMillis());
+        .formatted(silence.toMillis(), longest.toMillis());
   }
 
-  private static HikariDataSource pool(
-      String name, String url, String username, String password, int size, String options) {
-    var config = new HikariConfig();
-    config.setPoolName(name);
-    config.setJdbcUrl(url);
-    config.setUsername(username);
-    config.setPassword(password);
-    config.setMaximumPoolSize(size);
-    config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
-    config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("options", options);
-    config.addDataSourceProperty("ApplicationName", "seatledger-" + name);
-    return new HikariDataSource(config);
+  private record Login(String url, String username, String password) {
+
+    /**
+     * Connections of this login.
+     *
+     * @param longest after which a server that says nothing stands still itself, and ends nothing
+     */
+    HikariDataSource pool(String name, int size, String options, Duration longest) {
+      var config = new HikariConfig();
+      config.setPoolName(name);
+      config.setJdbcUrl(url);
+      config.setUsername(username);
+      config.setPassword(password);
+      config.setMaximumPoolSize(size);
+      config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
+      config.setInitializationFailTimeout(-1);
+      config.addDataSourceProperty("options", options);
+      config.addDataSourceProperty("ApplicationName", "seatledger-" + name);
+      config.addDataSourceProperty("connectTimeout", 5);
+      config.addDataSourceProperty("loginTimeout", 5);
+      config.addDataSourceProperty("socketTimeout", longest.toSeconds() + 1);
+      config.addDataSourceProperty("tcpKeepAlive", true);
+      return new HikariDataSource(config);
+    }
   }
 
   DataSource appends() {

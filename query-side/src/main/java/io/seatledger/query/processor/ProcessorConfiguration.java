@@ -1,5 +1,7 @@
 package io.seatledger.query.processor;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.events.assignment.AssignmentEvent;
 import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.query.progress.Announcement;
@@ -20,6 +22,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,16 +79,21 @@ class ProcessorConfiguration {
 
   @Bean
   ConfigurerModule licensesProcessor(
-      TransactionManager transactions, EntityManagerProvider entities, Announcement announcement) {
+      TransactionManager transactions,
+      EntityManagerProvider entities,
+      Announcement announcement,
+      ObjectProvider<MeterRegistry> registry) {
+    var meters = new BatchMeters(LICENSES, registry.getIfAvailable(CompositeMeterRegistry::new));
     return configurer ->
-        process(configurer.eventProcessing(), transactions, entities, announcement);
+        process(configurer.eventProcessing(), transactions, entities, announcement, meters);
   }
 
   private static void process(
       EventProcessingConfigurer processing,
       TransactionManager transactions,
       EntityManagerProvider entities,
-      Announcement announcement) {
+      Announcement announcement,
+      BatchMeters meters) {
     processing
         .registerPooledStreamingEventProcessor(
             LICENSES,
@@ -100,6 +108,7 @@ class ProcessorConfiguration {
         .registerSequencingPolicy(LICENSES, _ -> byLicense())
         .registerListenerInvocationErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
         .registerErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
+        .registerHandlerInterceptor(LICENSES, _ -> meters)
         .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
         .registerDeadLetterQueue(
             LICENSES, axon -> DeadLetters.of(LICENSES, axon, transactions, entities))

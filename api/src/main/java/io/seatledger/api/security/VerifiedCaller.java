@@ -1,7 +1,7 @@
 package io.seatledger.api.security;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** A caller whose token has been verified. */
@@ -11,7 +11,7 @@ final class VerifiedCaller extends AbstractAuthenticationToken {
   private final Jwt token;
 
   VerifiedCaller(Caller caller, Jwt token) {
-    super(AuthorityUtils.NO_AUTHORITIES);
+    super(caller.roles().stream().map(Role::wire).map(SimpleGrantedAuthority::new).toList());
     this.caller = caller;
     this.token = token;
     setAuthenticated(true);

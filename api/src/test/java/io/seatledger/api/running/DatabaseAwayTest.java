@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * PostgreSQL is away while clients write and read: they are told, and nobody has to do anything.
  */
+@BesideOthers
 class DatabaseAwayTest {
 
   private static final Set<String> TOLD =

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
  * A node that stands still for a while, and then ends, neither stops the other nor loses or misses
  * an event.
  */
+@BesideOthers
 class PausedNodeTest {
 
   @Test

@@ -2,12 +2,16 @@ package io.seatledger.command.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The ledger's own connections to its database: one to append, some to read. They share no
- * transaction with anything else.
+ * The ledger's own connections to its database: one to append, some to read, one to see how it is.
+ * They share no transaction with anything else.
  */
 public final class LedgerConnections implements AutoCloseable {
 
@@ -22,6 +26,9 @@ public final class LedgerConnections implements AutoCloseable {
   /** A page is read in milliseconds, an aggregate of all events of a tenant in seconds. */
   private static final Duration READING = Duration.ofMinutes(1);
 
+  /** A database that stands still must not hold up who looks at it. */
+  private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
+
   private static final String ALL_TENANTS = "-c seatledger.access=all";
 
   /**
@@ -33,6 +40,7 @@ public final class LedgerConnections implements AutoCloseable {
 
   private final HikariDataSource appends;
   private final HikariDataSource reads;
+  private final HikariDataSource watch;
 
   /** Connects on first use, as the login the service works with. */
   public LedgerConnections(String url, String username, String password) {
@@ -45,6 +53,7 @@ public final class LedgerConnections implements AutoCloseable {
     var login = new Login(url, username, password);
     appends = login.pool("ledger-append", 1, options + timeouts(silence, longest), longest);
     reads = login.pool("ledger-read", READERS, options, READING);
+    watch = login.pool("ledger-watch", 1, options, LONGEST_LOOK);
   }
 
   private static String timeouts(Duration silence, Duration longest) {
@@ -68,13 +77,20 @@ public final class LedgerConnections implements AutoCloseable {
       config.setMaximumPoolSize(size);
       config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
       config.setInitializationFailTimeout(-1);
-      config.addDataSourceProperty("options", options);
+      properties(options, longest)
+          .forEach((property, value) -> config.addDataSourceProperty(property, value));
       config.addDataSourceProperty("ApplicationName", "seatledger-" + name);
-      config.addDataSourceProperty("connectTimeout", 5);
-      config.addDataSourceProperty("loginTimeout", 5);
-      config.addDataSourceProperty("socketTimeout", longest.toSeconds() + 1);
-      config.addDataSourceProperty("tcpKeepAlive", true);
       return new HikariDataSource(config);
+    }
+
+    private static Map<String, String> properties(String options, Duration longest) {
+      return Map.of(
+          "options", options,
+          "logServerErrorDetail", "false", // it quotes rows
+          "connectTimeout", "5",
+          "loginTimeout", "5",
+          "socketTimeout", Long.toString(longest.toSeconds() + 1),
+          "tcpKeepAlive", "true");
     }
   }
 
@@ -86,9 +102,18 @@ public final class LedgerConnections implements AutoCloseable {
     return reads;
   }
 
+  DataSource watch() {
+    return watch;
+  }
+
+  /** Has the use of the connections measured. */
+  void measure(MeterRegistry meters) {
+    var measures = new MicrometerMetricsTrackerFactory(meters);
+    Stream.of(appends, reads).forEach(pool -> pool.setMetricsTrackerFactory(measures));
+  }
+
   @Override
   public void close() {
-    appends.close();
-    reads.close();
+    Stream.of(appends, reads, watch).forEach(HikariDataSource::close);
   }
 }

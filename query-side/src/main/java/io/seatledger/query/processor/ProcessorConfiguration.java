@@ -1,7 +1,11 @@
 package io.seatledger.query.processor;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.events.assignment.AssignmentEvent;
 import io.seatledger.events.license.LicenseEvent;
+import io.seatledger.query.cluster.Failures;
+import io.seatledger.query.cluster.ThisNode;
 import io.seatledger.query.progress.Announcement;
 import io.seatledger.query.progress.ReadSide;
 import javax.sql.DataSource;
@@ -46,10 +50,14 @@ class ProcessorConfiguration {
   /** On the projections' own transaction: the JPA store lets a paused node push a token back. */
   @Bean
   TokenStore tokenStore(
-      DataSource dataSource, Serializer serializer, ObjectProvider<EventStore> ledger) {
+      DataSource dataSource,
+      Serializer serializer,
+      ThisNode node,
+      ObjectProvider<EventStore> ledger) {
     var builder =
         JdbcTokenStore.builder()
             .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+            .nodeId(node.id())
             .schema(
                 TokenSchema.builder()
                     .setTokenTable("views.token_entry")
@@ -83,9 +91,15 @@ class ProcessorConfiguration {
       TransactionManager transactions,
       EntityManagerProvider entities,
       JdbcClient jdbc,
-      Announcement announcement) {
-    return configurer ->
-        process(configurer.eventProcessing(), transactions, entities, jdbc, announcement);
+      Announcement announcement,
+      Failures failures,
+      ObjectProvider<MeterRegistry> registry) {
+    var meters = new BatchMeters(LICENSES, registry.getIfAvailable(CompositeMeterRegistry::new));
+    return configurer -> {
+      var processing = configurer.eventProcessing();
+      process(processing, transactions, entities, jdbc, announcement, meters);
+      processing.registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES));
+    };
   }
 
   private static void process(
@@ -93,7 +107,8 @@ class ProcessorConfiguration {
       TransactionManager transactions,
       EntityManagerProvider entities,
       JdbcClient jdbc,
-      Announcement announcement) {
+      Announcement announcement,
+      BatchMeters meters) {
     processing
         .registerPooledStreamingEventProcessor(
             LICENSES,
@@ -108,6 +123,7 @@ class ProcessorConfiguration {
         .registerSequencingPolicy(LICENSES, _ -> byLicense())
         .registerListenerInvocationErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
         .registerErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
+        .registerHandlerInterceptor(LICENSES, _ -> meters)
         .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
         .registerDeadLetterQueue(
             LICENSES, axon -> DeadLetterQueue.of(LICENSES, axon, transactions, entities, jdbc))

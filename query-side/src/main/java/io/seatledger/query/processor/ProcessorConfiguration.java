@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.events.assignment.AssignmentEvent;
 import io.seatledger.events.license.LicenseEvent;
+import io.seatledger.query.cluster.Failures;
+import io.seatledger.query.cluster.ThisNode;
 import io.seatledger.query.progress.Announcement;
 import io.seatledger.query.progress.ReadSide;
 import javax.sql.DataSource;
@@ -46,9 +48,10 @@ class ProcessorConfiguration {
 
   /** On the projections' own transaction: the JPA store lets a paused node push a token back. */
   @Bean
-  TokenStore tokenStore(DataSource dataSource, Serializer serializer) {
+  TokenStore tokenStore(DataSource dataSource, Serializer serializer, ThisNode node) {
     return JdbcTokenStore.builder()
         .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+        .nodeId(node.id())
         .schema(
             TokenSchema.builder()
                 .setTokenTable("views.token_entry")
@@ -82,10 +85,14 @@ class ProcessorConfiguration {
       TransactionManager transactions,
       EntityManagerProvider entities,
       Announcement announcement,
+      Failures failures,
       ObjectProvider<MeterRegistry> registry) {
     var meters = new BatchMeters(LICENSES, registry.getIfAvailable(CompositeMeterRegistry::new));
-    return configurer ->
-        process(configurer.eventProcessing(), transactions, entities, announcement, meters);
+    return configurer -> {
+      var processing = configurer.eventProcessing();
+      process(processing, transactions, entities, announcement, meters);
+      processing.registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES));
+    };
   }
 
   private static void process(

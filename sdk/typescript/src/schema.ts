@@ -764,6 +764,110 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/operations/dead-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List events that a processor could not take
+         * @description For `global_admin`. An event that a processor cannot take waits, and so do all later ones of its license; everything else goes
+         *     on. Listed is the first that waits of each license, the newest first.
+         */
+        readonly get: operations["listDeadLetters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/dead-letters/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * See an event that waits
+         * @description For `global_admin`.
+         */
+        readonly get: operations["getDeadLetter"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/dead-letters/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Try the events of a license again
+         * @description For `global_admin`. The processor takes what waits of the license in order, until it cannot take an event. Recorded in the
+         *     operator's tenant.
+         */
+        readonly post: operations["retryDeadLetter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/dead-letters/{id}/discard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Give an event up
+         * @description For `global_admin`. The event stays in the ledger, and the processor's rows will not show it until they are built again. Those
+         *     that wait behind it go on waiting until they are tried again. Recorded in the operator's tenant.
+         */
+        readonly post: operations["discardDeadLetter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/dead-letters/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Try all events of a processor again
+         * @description For `global_admin`. License by license, the longest waiting first, for 20 s at most: ask again if some are left that were not
+         *     tried. Recorded in the operator's tenant.
+         */
+        readonly post: operations["retryDeadLetters"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/auth/token": {
         readonly parameters: {
             readonly query?: never;
@@ -838,7 +942,7 @@ export interface components {
          * @description What went wrong; stable.
          * @enum {string}
          */
-        readonly ProblemCode: "bad_request" | "invalid_query" | "invalid_header" | "malformed_json" | "unauthenticated" | "forbidden" | "insufficient_scope" | "tenant_required" | "not_found" | "license_not_found" | "assignment_not_found" | "audit_event_not_found" | "audit_pack_not_found" | "no_signing_key" | "processor_not_found" | "replay_not_found" | "method_not_allowed" | "not_acceptable" | "already_assigned" | "audit_pack_not_ready" | "license_in_use" | "license_not_assignable" | "license_not_deleted" | "no_seats_available" | "replay_finished" | "replay_in_progress" | "request_in_progress" | "stale_version" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_fields" | "rate_limited" | "too_many_audit_packs" | "internal_error" | "database_unavailable" | "issuer_unavailable" | "ledger_busy" | "outcome_unknown" | "read_side_behind" | "service_unavailable";
+        readonly ProblemCode: "bad_request" | "invalid_query" | "invalid_header" | "malformed_json" | "unauthenticated" | "forbidden" | "insufficient_scope" | "tenant_required" | "not_found" | "license_not_found" | "assignment_not_found" | "audit_event_not_found" | "audit_pack_not_found" | "no_signing_key" | "dead_letter_not_found" | "processor_not_found" | "replay_not_found" | "method_not_allowed" | "not_acceptable" | "already_assigned" | "audit_pack_not_ready" | "license_in_use" | "license_not_assignable" | "license_not_deleted" | "no_seats_available" | "replay_finished" | "replay_in_progress" | "request_in_progress" | "stale_version" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid_fields" | "rate_limited" | "too_many_audit_packs" | "internal_error" | "database_unavailable" | "issuer_unavailable" | "ledger_busy" | "outcome_unknown" | "read_side_behind" | "service_unavailable";
         /** @description What a client is told instead of an answer (RFC 9457). */
         readonly Problem: {
             /** Format: uri-reference */
@@ -2164,6 +2268,93 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "01JZ3Y8G5N4D2V7Q6R9T0W1X41",
+         *       "processor": "licenses",
+         *       "license_id": "lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y",
+         *       "tenant_id": "ten_acme",
+         *       "position": 4711,
+         *       "event_type": "license.cancelled",
+         *       "enqueued_at": "2031-03-31T12:00:00.000001Z",
+         *       "tried_at": "2031-03-31T12:00:00.000001Z",
+         *       "cause": "LicenseCancelled cannot have happened to lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y",
+         *       "behind": 2,
+         *       "payload": {
+         *         "license_id": "lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y",
+         *         "effective_at": "2031-03-31T11:59:59Z"
+         *       }
+         *     }
+         */
+        readonly DeadLetter: {
+            readonly id: string;
+            readonly processor: string;
+            /** @description The license whose later events wait for this one. */
+            readonly license_id: string;
+            readonly tenant_id: string;
+            /**
+             * Format: int64
+             * @description The event's position in the ledger.
+             */
+            readonly position: number;
+            readonly event_type: string;
+            /** Format: date-time */
+            readonly enqueued_at: string;
+            /**
+             * Format: date-time
+             * @description When the processor last could not take it.
+             */
+            readonly tried_at: string;
+            /** @description Why it could not; null for one that only waits behind another. */
+            readonly cause: string | null;
+            /**
+             * Format: int64
+             * @description How many events of the license wait behind it.
+             */
+            readonly behind: number;
+            /** @description The event; null where it is another tenant's or application's. */
+            readonly payload: Record<string, never> | null;
+        };
+        readonly DeadLetterList: {
+            readonly data: readonly components["schemas"]["DeadLetter"][];
+            readonly limit: number;
+            readonly has_more: boolean;
+            readonly next_cursor: string | null;
+        };
+        /**
+         * @example {
+         *       "processor": "licenses",
+         *       "license_id": "lic_01JZ3Y8G5N4D2V7Q6R9T0W1X2Y",
+         *       "waiting": 0
+         *     }
+         */
+        readonly DeadLettersLeft: {
+            readonly processor: string;
+            /** @description The license it is about; null if it is about all. */
+            readonly license_id: string | null;
+            /**
+             * Format: int64
+             * @description How many events wait.
+             */
+            readonly waiting: number;
+        };
+        /**
+         * @example {
+         *       "reason": "the license was moved to another system"
+         *     }
+         */
+        readonly DiscardRequest: {
+            /** @description Recorded with it. */
+            readonly reason: string;
+        };
+        /**
+         * @example {
+         *       "processor": "licenses"
+         *     }
+         */
+        readonly RetryRequest: {
+            readonly processor: string;
+        };
+        /**
+         * @example {
          *       "grant_type": "client_credentials",
          *       "client_id": "demo",
          *       "client_secret": "the-secret"
@@ -2230,6 +2421,16 @@ export interface components {
             content: {
                 readonly "text/csv": string;
                 readonly "application/x-ndjson": string;
+            };
+        };
+        /** @description What waits now. */
+        readonly DeadLettersLeft: {
+            headers: {
+                readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["DeadLettersLeft"];
             };
         };
     };
@@ -2306,6 +2507,11 @@ export interface components {
          * @example rpl_01JZ3Y8G5N4D2V7Q6R9T0W1X40
          */
         readonly ReplayId: string;
+        /**
+         * @description The id of what waits. Another text than an id is 404.
+         * @example 01JZ3Y8G5N4D2V7Q6R9T0W1X41
+         */
+        readonly DeadLetterId: string;
     };
     requestBodies: never;
     headers: {
@@ -8898,6 +9104,779 @@ export interface operations {
                         readonly status?: 503;
                         /** @enum {string} */
                         readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listDeadLetters: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only those of this processor. */
+                readonly processor?: string;
+                /** @description How many rows a page has. */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The `next_cursor` of the page before; opaque, and good for the same filters and sort only. No row is seen twice or skipped
+                 *     whose sort and filter values do not change meanwhile.
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of events. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeadLetterList"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing; A query parameter means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "invalid_query";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly getDeadLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of what waits. Another text than an id is 404.
+                 * @example 01JZ3Y8G5N4D2V7Q6R9T0W1X41
+                 */
+                readonly id: components["parameters"]["DeadLetterId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The event. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such dead letter. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "dead_letter_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly retryDeadLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names this request for 24 hours, for this tenant and caller: repeated with the same body it gets the first response again, with
+                 *     another body 422 `idempotency_key_reused`. A repeat that meets the first one still running waits up to 2 s, then gets 409
+                 *     `request_in_progress`. Kept are decided answers: 2xx, 404, 409 and 412. A UUID such as
+                 *     `7d1f6f0e-6f1b-4a4b-9d55-0c8f6a3a2b10` will do.
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of what waits. Another text than an id is 404.
+                 * @example 01JZ3Y8G5N4D2V7Q6R9T0W1X41
+                 */
+                readonly id: components["parameters"]["DeadLetterId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["DeadLettersLeft"];
+            /** @description The request cannot be understood; A header means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such dead letter. */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "dead_letter_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description The same request is still running. */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 409;
+                        /** @enum {string} */
+                        readonly code?: "request_in_progress";
+                    };
+                };
+            };
+            /** @description The key belongs to another request. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 422;
+                        /** @enum {string} */
+                        readonly code?: "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; The ledger is busy; It is not known whether it was done. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "ledger_busy" | "outcome_unknown";
+                    };
+                };
+            };
+        };
+    };
+    readonly discardDeadLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names this request for 24 hours, for this tenant and caller: repeated with the same body it gets the first response again, with
+                 *     another body 422 `idempotency_key_reused`. A repeat that meets the first one still running waits up to 2 s, then gets 409
+                 *     `request_in_progress`. Kept are decided answers: 2xx, 404, 409 and 412. A UUID such as
+                 *     `7d1f6f0e-6f1b-4a4b-9d55-0c8f6a3a2b10` will do.
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description The id of what waits. Another text than an id is 404.
+                 * @example 01JZ3Y8G5N4D2V7Q6R9T0W1X41
+                 */
+                readonly id: components["parameters"]["DeadLetterId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DiscardRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["DeadLettersLeft"];
+            /** @description The request cannot be understood; A header means nothing; The body is not JSON. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "malformed_json";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such dead letter. */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "dead_letter_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description The same request is still running. */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 409;
+                        /** @enum {string} */
+                        readonly code?: "request_in_progress";
+                    };
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 413;
+                        /** @enum {string} */
+                        readonly code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description The media type is not supported. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 415;
+                        /** @enum {string} */
+                        readonly code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description Fields of the body are wrong; The key belongs to another request. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 422;
+                        /** @enum {string} */
+                        readonly code?: "invalid_fields" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; The ledger is busy; It is not known whether it was done. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "ledger_busy" | "outcome_unknown";
+                    };
+                };
+            };
+        };
+    };
+    readonly retryDeadLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Names this request for 24 hours, for this tenant and caller: repeated with the same body it gets the first response again, with
+                 *     another body 422 `idempotency_key_reused`. A repeat that meets the first one still running waits up to 2 s, then gets 409
+                 *     `request_in_progress`. Kept are decided answers: 2xx, 404, 409 and 412. A UUID such as
+                 *     `7d1f6f0e-6f1b-4a4b-9d55-0c8f6a3a2b10` will do.
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RetryRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["DeadLettersLeft"];
+            /** @description The request cannot be understood; A header means nothing; The body is not JSON. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header" | "malformed_json";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such processor. */
+            readonly 404: {
+                headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "processor_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description The same request is still running. */
+            readonly 409: {
+                headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 409;
+                        /** @enum {string} */
+                        readonly code?: "request_in_progress";
+                    };
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 413;
+                        /** @enum {string} */
+                        readonly code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description The media type is not supported. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 415;
+                        /** @enum {string} */
+                        readonly code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description Fields of the body are wrong; The key belongs to another request. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 422;
+                        /** @enum {string} */
+                        readonly code?: "invalid_fields" | "idempotency_key_reused";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; The ledger is busy; It is not known whether it was done. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "ledger_busy" | "outcome_unknown";
                     };
                 };
             };

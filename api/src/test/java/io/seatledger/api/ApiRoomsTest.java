@@ -67,6 +67,7 @@ class ApiRoomsTest {
                           "io.seatledger.query.assignment",
                           "io.seatledger.query.cluster",
                           "io.seatledger.query.compliance",
+                          "io.seatledger.query.deadletter",
                           "io.seatledger.query.history",
                           "io.seatledger.query.license",
                           "io.seatledger.query.list",

@@ -27,6 +27,10 @@ record Endpoint(
   private static final String LICENSES = "/api/v1/licenses";
   private static final String AUDIT = "/api/v1/audit-events";
   private static final String OPERATIONS = "/api/v1/operations";
+  private static final String LETTERS = "/dead-letters";
+  private static final String SELF_CHECK = "{\"mode\": \"self-check\"}";
+  private static final String DISCARD = "{\"reason\": \"x\"}";
+  private static final String RETRY = "{\"processor\": \"none\"}";
   private static final String PACKS = "/api/v1/audit-packs";
   private static final String ASSIGNMENTS = LICENSES + "/assignments";
 
@@ -75,6 +79,11 @@ record Endpoint(
           operate("GET", "/replays", "/replays", 200),
           operate("GET", "/replays/{id}", "/replays/rpl_none", 404),
           operate("DELETE", "/replays/{id}", "/replays/rpl_none", 404),
+          operate("GET", LETTERS, LETTERS, 200),
+          operate("GET", LETTERS + "/{id}", LETTERS + "/none", 404),
+          operate("POST", LETTERS + "/{id}/retry", LETTERS + "/none/retry", "", 404),
+          operate("POST", LETTERS + "/{id}/discard", LETTERS + "/none/discard", DISCARD, 404),
+          operate("POST", LETTERS + "/retry", LETTERS + "/retry", RETRY, 404),
           administer("POST", PACKS, PACKS, OwnersRows.ORDER, 202),
           administer("DELETE", LICENSES + "/{id}", "{license}?force=true", "", 204),
           administer("POST", LICENSES + "/{id}/restore", "{deleted}/restore", "", 200));
@@ -91,7 +100,11 @@ record Endpoint(
   /** What operators do concerns no tenant's rows and looks the same to each of them. */
   private static Map.Entry<String, Endpoint> operate(
       String method, String pattern, String path, int found) {
-    var body = method.equals("POST") ? "{\"mode\": \"self-check\"}" : "";
+    return operate(method, pattern, path, method.equals("POST") ? SELF_CHECK : "", found);
+  }
+
+  private static Map.Entry<String, Endpoint> operate(
+      String method, String pattern, String path, String body, int found) {
     var action = method.equals("GET") ? "read" : "write";
     return Map.entry(
         method + " " + OPERATIONS + pattern,

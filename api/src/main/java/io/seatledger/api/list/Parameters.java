@@ -18,6 +18,9 @@ public final class Parameters {
   /** The position of the last event that counts. */
   public static final String AT_POSITION = "at_position";
 
+  private static final long MOST = 500;
+  private static final long USUAL = 50;
+
   private final Map<String, String> values;
 
   private Parameters(Map<String, String> values) {
@@ -66,6 +69,15 @@ public final class Parameters {
   /** A whole number from 0 on; nothing unless it is given. */
   public Optional<Long> whole(String name) {
     return text(name).map(value -> whole(name, value));
+  }
+
+  /** How many rows a page has (contract section 5). */
+  public int limit() {
+    var limit = whole("limit").orElse(USUAL);
+    if (limit < 1 || limit > MOST) {
+      throw new InvalidQuery("limit", "must be a whole number between 1 and " + MOST);
+    }
+    return Math.toIntExact(limit);
   }
 
   /** An instant; nothing unless it is given. */

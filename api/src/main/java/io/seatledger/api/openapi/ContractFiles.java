@@ -26,6 +26,7 @@ final class ContractFiles {
           "proof",
           "audit-packs",
           "operations",
+          "dead-letters",
           "service");
 
   private ContractFiles() {}

@@ -6,14 +6,12 @@ import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.write.Ids;
 import io.seatledger.api.write.WriteRequest;
 import io.seatledger.api.write.Writes;
-import io.seatledger.command.audit.AuditTrail;
 import io.seatledger.command.license.Refusal.UnknownLicense;
 import io.seatledger.events.audit.AuditEvent.ProjectionReplayed;
 import io.seatledger.query.replay.Replay;
 import io.seatledger.query.replay.Replays;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Has replays carried out on behalf of operators; nothing is done unrecorded. Thread-safe. */
@@ -22,25 +20,14 @@ final class Operators {
 
   private final Replays replays;
   private final Writes writes;
-  private final AuditTrail trail;
-  private final OperatorSettings settings;
-  private final Environment environment;
+  private final OperatorTrail trail;
   private final Ids ids;
   private final Clock clock;
 
-  Operators(
-      Replays replays,
-      Writes writes,
-      AuditTrail trail,
-      OperatorSettings settings,
-      Environment environment,
-      Ids ids,
-      Clock clock) {
+  Operators(Replays replays, Writes writes, OperatorTrail trail, Ids ids, Clock clock) {
     this.replays = replays;
     this.writes = writes;
     this.trail = trail;
-    this.settings = settings;
-    this.environment = environment;
     this.ids = ids;
     this.clock = clock;
   }
@@ -60,7 +47,7 @@ final class Operators {
     var caller = request.caller();
     trail.record(
         new ProjectionReplayed(clock.instant(), processor, asked.mode().wire(), asked.reason()),
-        settings.recorded(caller.origin(), environment));
+        caller);
     var id = ids.replay();
     if (!replays.request(id, processor, asked.mode(), asked.reason(), caller.sub())) {
       requireNone(processor);

@@ -29,9 +29,6 @@ final class ReplayApi {
 
   static final String PATH = "/api/v1/operations";
 
-  private static final long MOST = 500;
-  private static final long USUAL = 50;
-
   private final Operators operators;
   private final Replays replays;
   private final EventStreams streams;
@@ -57,12 +54,8 @@ final class ReplayApi {
   @GetMapping(path = "/replays", produces = MediaType.APPLICATION_JSON_VALUE)
   ListAnswer<ReplayAnswer> list(HttpServletRequest request) {
     var given = Parameters.of(request, "limit", "cursor");
-    var limit = given.whole("limit").orElse(USUAL);
-    if (limit < 1 || limit > MOST) {
-      throw new InvalidQuery("limit", "must be a whole number between 1 and " + MOST);
-    }
-    var page = replays.list(cursor(given), (int) (long) limit);
-    return ListAnswer.of(page, (int) (long) limit, ReplayAnswer::of);
+    var limit = given.limit();
+    return ListAnswer.of(replays.list(cursor(given), limit), limit, ReplayAnswer::of);
   }
 
   private static @Nullable String cursor(Parameters given) {

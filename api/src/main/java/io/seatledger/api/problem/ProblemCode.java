@@ -18,6 +18,7 @@ public enum ProblemCode {
   AUDIT_EVENT_NOT_FOUND(404, "No such audit event"),
   AUDIT_PACK_NOT_FOUND(404, "No such audit pack"),
   NO_SIGNING_KEY(404, "No key is configured to sign with"),
+  DEAD_LETTER_NOT_FOUND(404, "No such dead letter"),
   PROCESSOR_NOT_FOUND(404, "No such processor"),
   REPLAY_NOT_FOUND(404, "No such replay"),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),

@@ -5,14 +5,11 @@ import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.query.progress.Announcement;
 import io.seatledger.query.progress.ReadSide;
 import io.seatledger.query.store.Facts;
-import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.messaging.Message;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
@@ -55,14 +52,8 @@ final class LicenseProjection {
   }
 
   private LicenseBatch open(UnitOfWork<?> work) {
-    var batch = new LicenseBatch(tables, messages(work).map(Message::getPayload));
+    var batch = new LicenseBatch(tables, Facts.messages(work).map(EventMessage::getPayload));
     work.onPrepareCommit(_ -> batch.flush());
     return batch;
-  }
-
-  private static Stream<? extends Message<?>> messages(UnitOfWork<?> work) {
-    return work instanceof BatchingUnitOfWork<?> batch
-        ? batch.getMessages().stream()
-        : Stream.of(work.getMessage());
   }
 }

@@ -84,14 +84,16 @@ class ProcessorConfiguration {
   ConfigurerModule licensesProcessor(
       TransactionManager transactions,
       EntityManagerProvider entities,
+      JdbcClient jdbc,
       Announcement announcement,
       Failures failures,
       ObjectProvider<MeterRegistry> registry) {
     var meters = new BatchMeters(LICENSES, registry.getIfAvailable(CompositeMeterRegistry::new));
     return configurer -> {
       var processing = configurer.eventProcessing();
-      process(processing, transactions, entities, announcement, meters);
+      process(processing, transactions, entities, jdbc, announcement);
       processing.registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES));
+      processing.registerHandlerInterceptor(LICENSES, _ -> meters);
     };
   }
 
@@ -99,8 +101,8 @@ class ProcessorConfiguration {
       EventProcessingConfigurer processing,
       TransactionManager transactions,
       EntityManagerProvider entities,
-      Announcement announcement,
-      BatchMeters meters) {
+      JdbcClient jdbc,
+      Announcement announcement) {
     processing
         .registerPooledStreamingEventProcessor(
             LICENSES,
@@ -115,13 +117,12 @@ class ProcessorConfiguration {
         .registerSequencingPolicy(LICENSES, _ -> byLicense())
         .registerListenerInvocationErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
         .registerErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
-        .registerHandlerInterceptor(LICENSES, _ -> meters)
         .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
         .registerDeadLetterQueue(
-            LICENSES, axon -> DeadLetters.of(LICENSES, axon, transactions, entities))
-        .registerDeadLetterPolicy(LICENSES, _ -> (_, cause) -> DeadLetters.decide(cause))
+            LICENSES, axon -> DeadLetterQueue.of(LICENSES, axon, transactions, entities, jdbc))
+        .registerDeadLetterPolicy(LICENSES, _ -> (_, cause) -> DeadLetterQueue.decide(cause))
         .registerDeadLetteringEventHandlerInvokerConfiguration(
-            LICENSES, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+            LICENSES, (_, invoker) -> invoker.allowReset(true));
   }
 
   /** All that happens to a license and its seats is handled one after another. */

@@ -37,6 +37,7 @@ public final class Shadows {
   private final TokenStore tokens;
   private final EntityManagerProvider entities;
   private final TransactionManager transactions;
+  private final JdbcClient jdbc;
 
   Shadows(
       ApplicationContext beans,
@@ -50,6 +51,7 @@ public final class Shadows {
     this.tokens = tokens;
     this.entities = entities;
     this.transactions = ViewsTransactions.next(transactions, jdbc);
+    this.jdbc = jdbc;
   }
 
   /** Goes on where the last shadow of the processor stopped. */
@@ -93,10 +95,9 @@ public final class Shadows {
         .parameterResolverFactory(axon.parameterResolverFactory())
         .sequencingPolicy(ProcessorConfiguration.byLicense())
         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-        .queue(DeadLetters.of(Shadow.of(processor), axon, transactions, entities))
-        .enqueuePolicy((_, cause) -> DeadLetters.decide(cause))
+        .queue(DeadLetterQueue.of(Shadow.of(processor), axon, transactions, entities, jdbc))
+        .enqueuePolicy((_, cause) -> DeadLetterQueue.decide(cause))
         .transactionManager(transactions)
-        .enableSequenceIdentifierCache()
         .build();
   }
 

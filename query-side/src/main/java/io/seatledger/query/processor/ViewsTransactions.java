@@ -29,6 +29,14 @@ final class ViewsTransactions extends SpringTransactionManager {
         transactions, jdbc, opening("views") + ", " + ProjectionLock.SHARED);
   }
 
+  /** Those that change the live rows while no projection does, and do not wait long for that. */
+  static ViewsTransactions still(PlatformTransactionManager transactions, JdbcClient jdbc) {
+    return new ViewsTransactions(
+        transactions,
+        jdbc,
+        opening("views") + ", set_config('lock_timeout', '5s', true), " + ProjectionLock.ALONE);
+  }
+
   /** Those of the rows that are built beside the live ones. */
   static ViewsTransactions next(PlatformTransactionManager transactions, JdbcClient jdbc) {
     return new ViewsTransactions(transactions, jdbc, opening("views_next"));

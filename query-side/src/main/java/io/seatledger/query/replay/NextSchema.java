@@ -146,7 +146,7 @@ final class NextSchema {
     }
   }
 
-  /** Nodes know which licenses have dead letters, and would not look for those of others. */
+  /** Rows may not go back behind what was read of them. */
   private static void requireNoNewDeadLetters(JdbcTemplate jdbc, String processor) {
     var lacking =
         jdbc.queryForList(

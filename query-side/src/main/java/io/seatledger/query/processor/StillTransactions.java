@@ -1,0 +1,23 @@
+package io.seatledger.query.processor;
+
+import java.util.function.Supplier;
+import org.axonframework.common.transaction.TransactionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Transactions during which the projections of all nodes stand still. Thread-safe. */
+@Component
+public final class StillTransactions {
+
+  private final TransactionManager transactions;
+
+  StillTransactions(PlatformTransactionManager transactions, JdbcClient jdbc) {
+    this.transactions = ViewsTransactions.still(transactions, jdbc);
+  }
+
+  /** Waits for the batches that run, and holds up the next ones until the work is done. */
+  public <T> T run(Supplier<T> work) {
+    return transactions.fetchInTransaction(work);
+  }
+}

@@ -106,6 +106,15 @@ public final class LedgerReader implements StreamHeads {
         .single();
   }
 
+  /** When the first event after a position was recorded; nothing if there is none. */
+  public Optional<Instant> recordedAfter(long position) {
+    return ledger
+        .sql("select recorded_at from ledger.event where position > ? order by position limit 1")
+        .param(position)
+        .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
   /** Which of these are licenses of the tenant; an application sees its own alone. */
   public List<String> licenses(Collection<String> ids, String tenantId, @Nullable String appId) {
     return ledger

@@ -23,6 +23,8 @@ class LedgerWatchTest {
       assertThat(condition.recordedAt()).isEqualTo(ledger.reader().recordedAt());
       assertThat(condition.writable() && condition.open()).isTrue();
       assertThat(ledger.reader().lastPosition()).isEqualTo(3);
+      assertThat(ledger.reader().recordedAfter(0)).contains(condition.recordedAt());
+      assertThat(ledger.reader().recordedAfter(3)).isEmpty();
     }
   }
 

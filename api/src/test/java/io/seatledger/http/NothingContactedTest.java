@@ -2,6 +2,8 @@ package io.seatledger.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.seatledger.command.ledger.LedgerEventStore;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -25,6 +27,13 @@ class NothingContactedTest {
     assertThat(service.getBeanProvider(Tracer.class).stream()).isEmpty();
     assertThat(service.getBean(SpanFactory.class)).isInstanceOf(NoOpSpanFactory.class);
     assertThat(service.getBeanDefinitionNames()).noneMatch(name -> name.contains("otlp"));
+  }
+
+  @Test
+  void numbers_are_kept_for_those_who_ask_and_once() {
+    assertThat(service.getBeanProvider(MeterRegistry.class).stream())
+        .singleElement()
+        .isInstanceOf(PrometheusMeterRegistry.class);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.seatledger.api.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.api.running.ApiClient;
+import io.seatledger.api.running.BesideOthers;
 import io.seatledger.api.running.Cluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A whole estate goes into a running service, and is counted by it as by hand. */
+@BesideOthers
 class EstateStoryTest {
 
   private static final String TENANT = "ten_estate";

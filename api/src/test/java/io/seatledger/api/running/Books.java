@@ -136,29 +136,6 @@ public final class Books {
         .listOfRows();
   }
 
-  /** Everything the read models show. */
-  List<String> readModels() {
-    return database
-        .sql(
-            """
-            select to_jsonb(l)::text from views.license l
-            union all
-            select to_jsonb(a)::text from views.assignment a
-            order by 1
-            """)
-        .query(String.class)
-        .list();
-  }
-
-  /** Makes the next start build the read models from the first event on. */
-  void forgetReadModels() {
-    database
-        .sql(
-            "truncate views.license, views.license_step, views.license_version, views.assignment,"
-                + " views.assignment_use, views.token_entry")
-        .update();
-  }
-
   /** Does to the database what nobody should. */
   void change(String sql) {
     database.sql(sql).update();

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A license with very many holders goes on like any other, from its events and from a snapshot. */
+@BesideOthers
 class HugeLicenseTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(HugeLicenseTest.class);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service that is killed after the commit and before the answer answers when it is back. */
+@BesideOthers
 class KilledBeforeAnswerTest {
 
   private static final String TENANT = "ten_killed";

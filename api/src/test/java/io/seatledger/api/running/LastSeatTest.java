@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The last seat is given once, whatever the concurrency and on however many nodes. */
+@BesideOthers
 class LastSeatTest {
 
   private static final int CALLERS = 200;

@@ -22,7 +22,6 @@ class LostNodeReplayTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(LostNodeReplayTest.class);
   private static final String TENANT = "ten_replayed";
-  private static final String REPLAYS = "/operations/replays/";
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   private static final int SEATS = 4_999;
 
@@ -52,21 +51,22 @@ class LostNodeReplayTest {
           .pollInterval(Duration.ofSeconds(5))
           .atMost(PATIENCE)
           .until(cluster.books()::areProjected);
-      var replay = ask(nodes.getFirst().operator(), "rebuild");
+      var replay = new Replaying(nodes.getFirst().operator()).ask("rebuild");
       await().atMost(PATIENCE).until(() -> nodes.stream().anyMatch(node -> builds(node, replay)));
       var going = nodes.stream().filter(node -> !builds(node, replay)).findFirst().orElseThrow();
       var lost = nodes.stream().filter(node -> builds(node, replay)).findFirst().orElseThrow();
 
+      var operator = new Replaying(going.operator());
       var client = going.client(TENANT);
       var reader = Thread.ofVirtual().start(() -> readOn(client));
       await().atMost(PATIENCE).until(() -> !counted.isEmpty());
       var writer = Thread.ofVirtual().start(() -> writeOn(client));
-      await().atMost(PATIENCE).until(() -> percent(going.operator(), replay) >= 20);
-      var before = going.operator().get(REPLAYS + replay);
+      await().atMost(PATIENCE).until(() -> operator.percent(replay) >= 20);
+      var before = operator.find(replay);
       lost.kill();
       LOG.info("Killed at {}", before.body());
-      var percents = watch(going.operator(), replay);
-      LOG.info("Rebuilt: {}", going.operator().get(REPLAYS + replay).body());
+      var percents = operator.watch(replay);
+      LOG.info("Rebuilt: {}", operator.find(replay).body());
       closed = true;
       writer.join();
       reader.join();
@@ -78,12 +78,8 @@ class LostNodeReplayTest {
       assertThat(written.get()).isPositive();
       assertThat(counted).isSorted().first().isEqualTo((long) licenses * SEATS);
 
-      var check = ask(going.operator(), "self-check");
-      watch(going.operator(), check);
-      var found = going.operator().get(REPLAYS + check);
+      var found = operator.assertNoDifferences();
       LOG.info("{} written, {} read, checked: {}", written, counted.size(), found.body());
-      assertThat(found.text("state")).isEqualTo("done");
-      assertThat(found.json().get("difference_count").asInt()).isZero();
       // Asking reads the whole ledger.
       await()
           .pollInterval(Duration.ofSeconds(5))
@@ -104,30 +100,6 @@ class LostNodeReplayTest {
         new BulkLicense(TENANT).writeInto(ledger, SEATS);
       }
     }
-  }
-
-  private static String ask(ApiClient operator, String mode) throws IOException {
-    var asked =
-        operator.post("/operations/processors/licenses/replays", "{\"mode\": \"" + mode + "\"}");
-    assertThat(asked.status()).as("%s", asked).isEqualTo(202);
-    return asked.text("id");
-  }
-
-  private static int percent(ApiClient operator, String replay) throws IOException {
-    return operator.get(REPLAYS + replay).json().get("percent").asInt();
-  }
-
-  private static List<Integer> watch(ApiClient operator, String replay) {
-    var seen = new ArrayList<Integer>();
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () -> {
-              var answer = operator.get(REPLAYS + replay);
-              seen.add(answer.json().get("percent").asInt());
-              return !answer.json().get("finished_at").isNull();
-            });
-    return seen;
   }
 
   private void writeOn(ApiClient client) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A node that stands still for a while neither stops the other nor loses or misses an event. */
+@BesideOthers
 class PausedNodeTest {
 
   @Test
@@ -41,7 +42,6 @@ class PausedNodeTest {
     }
     var acknowledged = new HashMap<>(one.acknowledged());
     acknowledged.putAll(other.acknowledged());
-    cluster.stop(1);
     Rebuild.assertWhole(cluster, acknowledged);
   }
 

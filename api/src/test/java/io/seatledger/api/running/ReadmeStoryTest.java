@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The story that the README tells comes true in a shell. */
+@BesideOthers
 class ReadmeStoryTest {
 
   private static final Pattern SHELL_BLOCK = Pattern.compile("(?s)\n```sh\n(.*?)\n```");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request that is repeated a hundred times at once is done once, on however many nodes. */
+@BesideOthers
 class RepeatedRequestsTest {
 
   private static final int REPEATS = 100;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing acknowledged is lost or doubled when the service or its PostgreSQL is killed. */
+@BesideOthers
 class SurvivalTest {
 
   /** How much is written between two kills, at least. */

@@ -637,6 +637,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/operations/nodes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the nodes that are alive
+         * @description For `global_admin`. A node that was not heard of for five seconds, by the database's clock, is not alive.
+         */
+        readonly get: operations["listNodes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/processors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the processors
+         * @description For `global_admin`. Any node tells of the whole cluster; what it tells is a second old at most.
+         */
+        readonly get: operations["listProcessors"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/processors/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * See how far a processor is, and which node does what
+         * @description For `global_admin`. Any node tells of the whole cluster; what it tells is a second old at most.
+         */
+        readonly get: operations["getProcessor"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/operations/processors/{name}/replays": {
         readonly parameters: {
             readonly query?: never;
@@ -1840,6 +1900,172 @@ export interface components {
             readonly limit: number;
             readonly has_more: boolean;
             readonly next_cursor: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "nod_01JZ3Y8G5N4D2V7Q6R9T0W1X50",
+         *       "name": "books-1",
+         *       "started_at": "2031-03-31T12:00:00Z",
+         *       "seen_at": "2031-03-31T12:34:56.7Z",
+         *       "answering": true
+         *     }
+         */
+        readonly Node: {
+            readonly id: string;
+            /** @description The name of its machine. */
+            readonly name: string;
+            /** Format: date-time */
+            readonly started_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last heard of, by the database's clock.
+             */
+            readonly seen_at: string;
+            /** @description Whether it is the one that gives this answer. */
+            readonly answering: boolean;
+        };
+        readonly NodeList: {
+            readonly data: readonly components["schemas"]["Node"][];
+        };
+        /**
+         * @example {
+         *       "message": "deadlock detected",
+         *       "since": "2031-03-31T12:00:00Z"
+         *     }
+         */
+        readonly Failure: {
+            readonly message: string;
+            /**
+             * Format: date-time
+             * @description When it first failed.
+             */
+            readonly since: string;
+        };
+        /**
+         * @description A part of all licenses, whose events are handled by one node, one after another.
+         * @example {
+         *       "segment": 1,
+         *       "of": 4,
+         *       "owner": "nod_01JZ3Y8G5N4D2V7Q6R9T0W1X50",
+         *       "position": 4711,
+         *       "lag": 0,
+         *       "caught_up": true,
+         *       "replaying": false,
+         *       "percent": 100,
+         *       "failure": null
+         *     }
+         */
+        readonly Segment: {
+            /** @description Its number. */
+            readonly segment: number;
+            /** @description How many segments there would be if all were of its size. */
+            readonly of: number;
+            /** @description The id of the node that handles its events; null if none does. */
+            readonly owner: string | null;
+            /**
+             * Format: int64
+             * @description It has passed all events up to this position of the ledger.
+             */
+            readonly position: number;
+            /**
+             * Format: int64
+             * @description How many events it has not passed.
+             */
+            readonly lag: number;
+            /** @description Whether it has been at the end of the ledger since its owner took it. */
+            readonly caught_up: boolean;
+            /** @description Whether it was reset and does not show again all that it showed. */
+            readonly replaying: boolean;
+            /** @description How much it shows again of what it showed when it was reset. */
+            readonly percent: number;
+            /** @description Why it does not go on; null if it does. */
+            readonly failure: components["schemas"]["Failure"] | null;
+        };
+        /** @enum {string} */
+        readonly ProcessorOperation: "pause" | "resume" | "reset" | "split" | "merge";
+        /**
+         * @description What was asked of a processor, and what became of it.
+         * @example {
+         *       "operation": "reset",
+         *       "segment": null,
+         *       "reason": "a new column",
+         *       "requested_by": "per_01",
+         *       "requested_at": "2031-03-31T12:00:00Z",
+         *       "finished_at": null,
+         *       "failure": null
+         *     }
+         */
+        readonly ProcessorOrder: {
+            readonly operation: components["schemas"]["ProcessorOperation"];
+            /** @description The segment that is split or merged. */
+            readonly segment: number | null;
+            readonly reason: string | null;
+            readonly requested_by: string;
+            /** Format: date-time */
+            readonly requested_at: string;
+            readonly finished_at: components["schemas"]["Time"];
+            /** @description Why it was not done. */
+            readonly failure: string | null;
+        };
+        /**
+         * @example {
+         *       "name": "licenses",
+         *       "paused": false,
+         *       "head": 4711,
+         *       "lag": 0,
+         *       "replaying": false,
+         *       "percent": 100,
+         *       "segments": [
+         *         {
+         *           "segment": 0,
+         *           "of": 2,
+         *           "owner": "nod_01JZ3Y8G5N4D2V7Q6R9T0W1X50",
+         *           "position": 4711,
+         *           "lag": 0,
+         *           "caught_up": true,
+         *           "replaying": false,
+         *           "percent": 100,
+         *           "failure": null
+         *         },
+         *         {
+         *           "segment": 1,
+         *           "of": 2,
+         *           "owner": "nod_01JZ3Y8G5N4D2V7Q6R9T0W1X51",
+         *           "position": 4711,
+         *           "lag": 0,
+         *           "caught_up": true,
+         *           "replaying": false,
+         *           "percent": 100,
+         *           "failure": null
+         *         }
+         *       ],
+         *       "last_order": null
+         *     }
+         */
+        readonly Processor: {
+            readonly name: string;
+            /** @description Whether no node is to handle events. A segment that has an owner still is about to be left. */
+            readonly paused: boolean;
+            /**
+             * Format: int64
+             * @description The last position of the ledger.
+             */
+            readonly head: number;
+            /**
+             * Format: int64
+             * @description How many events its slowest segment has not passed.
+             */
+            readonly lag: number;
+            /** @description Whether it was reset and does not show again all that it showed. */
+            readonly replaying: boolean;
+            /** @description How much it shows again of what it showed when it was reset. */
+            readonly percent: number;
+            readonly segments: readonly components["schemas"]["Segment"][];
+            /** @description What was last asked of it; null if nothing ever was. */
+            readonly last_order: components["schemas"]["ProcessorOrder"] | null;
+        };
+        readonly ProcessorList: {
+            readonly data: readonly components["schemas"]["Processor"][];
         };
         /** @enum {string} */
         readonly ReplayMode: "rebuild" | "self-check";
@@ -7720,6 +7946,347 @@ export interface operations {
                         readonly status?: 409;
                         /** @enum {string} */
                         readonly code?: "audit_pack_not_ready";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listNodes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The nodes, the oldest first. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NodeList"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly listProcessors: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The processors by name. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessorList"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 429;
+                        /** @enum {string} */
+                        readonly code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 503;
+                        /** @enum {string} */
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                    };
+                };
+            };
+        };
+    };
+    readonly getProcessor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The processor's name. Another text than a name is 404.
+                 * @example licenses
+                 */
+                readonly name: components["parameters"]["ProcessorName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The processor. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Processor"];
+                };
+            };
+            /** @description The request cannot be understood; A header means nothing. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 400;
+                        /** @enum {string} */
+                        readonly code?: "bad_request" | "invalid_header";
+                    };
+                };
+            };
+            /** @description A valid token is needed. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 401;
+                        /** @enum {string} */
+                        readonly code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description The token names no tenant; The caller may not do this; The token's scope does not cover this. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 403;
+                        /** @enum {string} */
+                        readonly code?: "tenant_required" | "forbidden" | "insufficient_scope";
+                    };
+                };
+            };
+            /** @description No such processor. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 404;
+                        /** @enum {string} */
+                        readonly code?: "processor_not_found";
+                    };
+                };
+            };
+            /** @description No acceptable representation. */
+            readonly 406: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 406;
+                        /** @enum {string} */
+                        readonly code?: "not_acceptable";
                     };
                 };
             };

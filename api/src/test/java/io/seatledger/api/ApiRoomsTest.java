@@ -69,6 +69,7 @@ class ApiRoomsTest {
                           "io.seatledger.command.proof",
                           "io.seatledger.query",
                           "io.seatledger.query.assignment",
+                          "io.seatledger.query.cluster",
                           "io.seatledger.query.compliance",
                           "io.seatledger.query.history",
                           "io.seatledger.query.license",

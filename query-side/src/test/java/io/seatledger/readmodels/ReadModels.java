@@ -64,6 +64,11 @@ public final class ReadModels implements AutoCloseable {
             .run());
   }
 
+  /** One more node on the same database and ledger. */
+  public ReadModels another() {
+    return on(database);
+  }
+
   public <T> T get(Class<T> type) {
     return context.getBean(type);
   }

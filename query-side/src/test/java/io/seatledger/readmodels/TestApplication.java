@@ -5,6 +5,8 @@ import io.seatledger.events.wire.EventJson;
 import io.seatledger.events.wire.Upcast;
 import io.seatledger.query.QuerySideConfiguration;
 import io.seatledger.query.store.ViewsOwner;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -24,9 +26,12 @@ import org.springframework.context.annotation.Import;
 @Import(QuerySideConfiguration.class)
 public class TestApplication {
 
+  private static final Map<String, EventStorageEngine> LEDGERS = new ConcurrentHashMap<>();
+
+  /** One for all nodes on a database. */
   @Bean
-  EventStorageEngine ledger() {
-    return new InMemoryEventStorageEngine();
+  EventStorageEngine ledger(DataSourceProperties database) {
+    return LEDGERS.computeIfAbsent(database.getUrl(), _ -> new InMemoryEventStorageEngine());
   }
 
   @Bean

@@ -54,8 +54,7 @@ final class Operators {
 
   private String begin(WriteRequest request, String processor, ReplayRequest asked) {
     if (!replays.isKnown(processor)) {
-      throw new ProblemException(
-          ProblemCode.PROCESSOR_NOT_FOUND, "No rows are filled by a processor of that name.");
+      throw unknownProcessor();
     }
     requireNone(processor);
     var caller = request.caller();
@@ -67,6 +66,11 @@ final class Operators {
       requireNone(processor);
     }
     return id;
+  }
+
+  static ProblemException unknownProcessor() {
+    return new ProblemException(
+        ProblemCode.PROCESSOR_NOT_FOUND, "No rows are filled by a processor of that name.");
   }
 
   private void requireNone(String processor) {

@@ -2,6 +2,8 @@ package io.seatledger.query.processor;
 
 import io.seatledger.events.assignment.AssignmentEvent;
 import io.seatledger.events.license.LicenseEvent;
+import io.seatledger.query.cluster.Failures;
+import io.seatledger.query.cluster.ThisNode;
 import io.seatledger.query.progress.Announcement;
 import io.seatledger.query.progress.ReadSide;
 import javax.sql.DataSource;
@@ -43,9 +45,10 @@ class ProcessorConfiguration {
 
   /** On the projections' own transaction: the JPA store lets a paused node push a token back. */
   @Bean
-  TokenStore tokenStore(DataSource dataSource, Serializer serializer) {
+  TokenStore tokenStore(DataSource dataSource, Serializer serializer, ThisNode node) {
     return JdbcTokenStore.builder()
         .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+        .nodeId(node.id())
         .schema(
             TokenSchema.builder()
                 .setTokenTable("views.token_entry")
@@ -76,9 +79,14 @@ class ProcessorConfiguration {
 
   @Bean
   ConfigurerModule licensesProcessor(
-      TransactionManager transactions, EntityManagerProvider entities, Announcement announcement) {
-    return configurer ->
-        process(configurer.eventProcessing(), transactions, entities, announcement);
+      TransactionManager transactions,
+      EntityManagerProvider entities,
+      Announcement announcement,
+      Failures failures) {
+    return configurer -> {
+      process(configurer.eventProcessing(), transactions, entities, announcement);
+      configurer.eventProcessing().registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES));
+    };
   }
 
   private static void process(

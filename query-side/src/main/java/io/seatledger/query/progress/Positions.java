@@ -1,9 +1,12 @@
 package io.seatledger.query.progress;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
@@ -38,6 +41,27 @@ public final class Positions {
       }
     }
     return positions;
+  }
+
+  /** The segments of a processor that has begun, in the order of their numbers. */
+  public List<StoredSegment> segments(String processor) {
+    var entries = tokens(processor);
+    var segments = entries.stream().mapToInt(GenericTokenEntry::getSegment).sorted().toArray();
+    return entries.stream()
+        .map(entry -> segment(entry, segments))
+        .sorted(Comparator.comparingInt(StoredSegment::id))
+        .toList();
+  }
+
+  private StoredSegment segment(GenericTokenEntry<byte[]> entry, int[] segments) {
+    var token = entry.getToken(serializer);
+    var position = token == null ? OptionalLong.empty() : token.position();
+    var reset = ReplayToken.getTokenAtReset(token);
+    return new StoredSegment(
+        Segment.computeSegment(entry.getSegment(), segments),
+        entry.getOwner(),
+        position.orElse(0),
+        reset.isPresent() ? reset.getAsLong() : null);
   }
 
   /** A position beyond which no row of the processor shows anything; 0 if there are none. */

@@ -71,7 +71,15 @@ class NextSchemaTest {
     var next = described("views_next");
     assertThat(next).isNotEmpty();
     assertThat(live).containsAll(next);
-    var kept = List.of("replay", "schema_history", "token_entry", "dead_letter", "scheduled");
+    var kept =
+        List.of(
+            "replay",
+            "schema_history",
+            "token_entry",
+            "dead_letter",
+            "scheduled",
+            "node",
+            "processor_order");
     assertThat(live).filteredOn(line -> kept.stream().noneMatch(line::contains)).isEqualTo(next);
   }
 

@@ -100,7 +100,7 @@ class RowLevelSecurityTest {
   @Test
   void a_pooled_connection_forgets_its_tenant() throws Exception {
     var tenants = IntStream.range(0, 8).mapToObj(number -> "ten_p" + number).toList();
-    try (var pooled = ReadModels.running("spring.datasource.hikari.maximum-pool-size=3");
+    try (var pooled = ReadModels.running("spring.datasource.hikari.maximum-pool-size=4");
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       tenants.forEach(tenant -> writeLicense(pooled, tenant, "lic_first_" + tenant));
       var readers =

@@ -1,0 +1,27 @@
+package io.seatledger.query.cluster;
+
+import java.util.Locale;
+
+/** What operators have done to a processor. */
+public enum Operation {
+  /** No node handles events any more, after a restart either. */
+  PAUSE,
+  /** Nodes go on where it was paused. */
+  RESUME,
+  /** Its rows are emptied and filled again from the first event on. */
+  RESET,
+  /** Two halves of a segment go on by themselves, on two nodes if there are. */
+  SPLIT,
+  /** A segment and its other half become one. */
+  MERGE;
+
+  /** The spelling of the contract. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is done as soon as it is asked for: nodes find out by themselves. */
+  boolean isWish() {
+    return this == PAUSE || this == RESUME;
+  }
+}

@@ -71,6 +71,18 @@ final class Visitor {
     return send(HttpRequest.newBuilder(URI.create(home + path)));
   }
 
+  /** What comes first of a stream of events, which is then left. */
+  String firstEvent(String path) {
+    var request = HttpRequest.newBuilder(URI.create(home + path)).build();
+    try (var lines = http.send(request, BodyHandlers.ofLines()).body()) {
+      return lines.filter(line -> line.startsWith("data: ")).findFirst().orElseThrow().substring(6);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends a form that is on the page, with these fields. */
   HttpResponse<String> send(String page, String path, Map<String, String> fields) {
     var found = CSRF.matcher(get(page).body());

@@ -1,5 +1,6 @@
 package io.seatledger.api.dashboard;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,16 @@ record Spelling(Instant now) {
   /** With a comma after every thousand. */
   public String number(@Nullable Number number) {
     return number == null ? NONE : String.format(Locale.ROOT, "%,d", number.longValue());
+  }
+
+  /** With one digit behind the point. */
+  public String decimal(@Nullable Double number) {
+    return number == null ? NONE : String.format(Locale.ROOT, "%,.1f", number);
+  }
+
+  /** How long ago it was; a clock that is ahead is now. */
+  public String ago(Instant time) {
+    return Math.max(0, Duration.between(time, now).toSeconds()) + " s ago";
   }
 
   /** To the second, in UTC. */

@@ -36,7 +36,14 @@ class SecurityOverHttpTest {
   @LocalServerPort private int port;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/licenses", "/api/v1/nothing", "/api", "/actuator/metrics"})
+  @ValueSource(
+      strings = {
+        "/api/v1/licenses",
+        "/api/v1/nothing",
+        "/api",
+        "/actuator/metrics",
+        "/actuator/prometheus"
+      })
   void without_a_token_nothing_is_told(String path) {
     assertRefused(call(null, "GET", path), 401, "unauthenticated");
   }
@@ -133,8 +140,10 @@ class SecurityOverHttpTest {
 
   @Test
   void the_inside_is_for_operators() {
-    assertRefused(as("tenant_admin").call("GET", "/actuator/metrics"), 403, "forbidden");
-    resource(as("global_admin").call("GET", "/actuator/metrics"), 200);
+    for (var path : List.of("/actuator/metrics", "/actuator/prometheus", "/actuator")) {
+      assertRefused(as("tenant_admin").call("GET", path), 403, "forbidden");
+      assertThat(as("global_admin").call("GET", path).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test
@@ -174,12 +183,31 @@ class SecurityOverHttpTest {
         .doesNotContain("script-src");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/livez",
+        "/readyz"
+      })
+  void health_tells_its_parts_to_operators_alone(String path) {
+    var status = "{\"status\":\"UP\"}";
+    assertThat(call(null, "GET", path).body()).contains("\"UP\"").doesNotContain("components");
+    assertThat(as("tenant_admin").call("GET", path).body()).doesNotContain("components");
+    assertThat(as("global_admin").call("GET", path).body()).contains("components", status);
+  }
+
   @Test
-  void health_tells_no_details() {
-    for (var path : List.of("/actuator/health", "/actuator/health/liveness")) {
-      var token = Tokens.of(tenant, "global_admin");
-      assertThat(call(token, "GET", path).body()).doesNotContain("components", "details");
-    }
+  void health_is_made_of_what_matters() {
+    var health = as("global_admin").get("/actuator/health/readiness").path("components");
+    assertThat(health.propertyNames())
+        .containsExactlyInAnyOrder("readinessState", "database", "ledger", "diskSpace");
+    assertThat(health.path("ledger").path("details").propertyNames())
+        .containsExactlyInAnyOrder("head", "writable", "takes_more");
+    var alive = as("global_admin").get("/actuator/health/liveness").path("components");
+    assertThat(alive.propertyNames()).containsExactly("livenessState");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.seatledger.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.command.assignment.RecordUsage;
 import io.seatledger.command.audit.AuditTrail;
 import io.seatledger.command.idempotency.KeptAnswers;
@@ -22,6 +24,7 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -36,8 +39,13 @@ public class CommandSideConfiguration {
 
   @Bean
   SeatledgerGateway seatledgerGateway(
-      CommandBus bus, StreamHeads heads, KeptAnswers answers, Clock clock) {
-    return new SeatledgerGateway(bus, heads, answers, clock);
+      CommandBus bus,
+      StreamHeads heads,
+      KeptAnswers answers,
+      Clock clock,
+      ObjectProvider<MeterRegistry> meters) {
+    var measured = meters.getIfAvailable(CompositeMeterRegistry::new);
+    return new SeatledgerGateway(bus, heads, answers, clock, measured);
   }
 
   @Bean

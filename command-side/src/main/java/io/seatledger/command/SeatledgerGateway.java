@@ -1,5 +1,6 @@
 package io.seatledger.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.seatledger.command.ReceiptInterceptor.Answer;
 import io.seatledger.command.idempotency.KeptAnswer;
 import io.seatledger.command.idempotency.KeptAnswers;
@@ -51,13 +52,16 @@ public final class SeatledgerGateway {
   private final StreamHeads heads;
   private final KeptAnswers answers;
   private final Clock clock;
+  private final CommandMeters meters;
   private final RetryTemplate retries = new RetryTemplate(IF_OTHERS_WERE_FASTER);
 
-  public SeatledgerGateway(CommandBus bus, StreamHeads heads, KeptAnswers answers, Clock clock) {
+  public SeatledgerGateway(
+      CommandBus bus, StreamHeads heads, KeptAnswers answers, Clock clock, MeterRegistry meters) {
     this.bus = bus;
     this.heads = heads;
     this.answers = answers;
     this.clock = clock;
+    this.meters = new CommandMeters(meters);
   }
 
   /** Decides about a command on behalf of the caller, however often it is sent. */
@@ -67,6 +71,10 @@ public final class SeatledgerGateway {
 
   /** Decides about a command on behalf of the caller, once for a key. */
   public Outcome send(Command command, Origin caller, @Nullable RequestKey key) {
+    return meters.measure(command, () -> decide(command, caller, key));
+  }
+
+  private Outcome decide(Command command, Origin caller, @Nullable RequestKey key) {
     var answer = answer(command, metadata(caller, key));
     var position = position(command, answer);
     var kept = answer.receipt().answer();
@@ -74,7 +82,7 @@ public final class SeatledgerGateway {
       answers.keep(kept.at(position));
     }
     return switch (answer.decision()) {
-      case Refused<?> refused -> new Outcome.Refused(refused.why());
+      case Refused<?> refused -> refused(refused.why());
       case Accepted<?> _ -> new Outcome.Done(position, answer.decidedAt());
     };
   }
@@ -84,6 +92,11 @@ public final class SeatledgerGateway {
     if (key != null) {
       answers.keep(KeptAnswer.refused(key, why, clock.instant()));
     }
+    return refused(why);
+  }
+
+  private Outcome refused(Refusal why) {
+    meters.refused(why);
     return new Outcome.Refused(why);
   }
 

@@ -37,7 +37,10 @@ final class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> on(ProblemException found, HttpServletRequest request) {
-    return answer(found.problem(), found.problem().headers(), request);
+    var problem = found.problem();
+    return problem.code().status() < 500
+        ? answer(problem, problem.headers(), request)
+        : trouble(problem, found, request);
   }
 
   @ExceptionHandler
@@ -49,8 +52,7 @@ final class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> on(ReadSideBehind behind, HttpServletRequest request) {
     var detail = "Reads do not show yet all that was recorded by then; try again.";
-    var problem = Problem.of(ProblemCode.READ_SIDE_BEHIND, detail);
-    return answer(problem, problem.headers(), request);
+    return trouble(Problem.of(ProblemCode.READ_SIDE_BEHIND, detail), behind, request);
   }
 
   /** The container reads parameters only when they are asked for. */
@@ -67,17 +69,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     return answer(Problem.of(ProblemCode.BAD_REQUEST, detail), new HttpHeaders(), request);
   }
 
-  @ExceptionHandler
-  ResponseEntity<Object> on(LedgerBusy busy, HttpServletRequest request) {
+  /** No room or no database, or others were faster each time it was tried. */
+  @ExceptionHandler({LedgerBusy.class, OthersWereFaster.class})
+  ResponseEntity<Object> onBusy(Exception busy, HttpServletRequest request) {
     var problem = Problem.of(ProblemCode.LEDGER_BUSY, "Nothing was done; try again.");
-    return answer(problem, problem.headers(), request);
-  }
-
-  /** Others were faster each time it was tried. */
-  @ExceptionHandler
-  ResponseEntity<Object> on(OthersWereFaster contention, HttpServletRequest request) {
-    var problem = Problem.of(ProblemCode.LEDGER_BUSY, "Nothing was done; try again.");
-    return answer(problem, problem.headers(), request);
+    return trouble(problem, busy, request);
   }
 
   @ExceptionHandler({
@@ -88,12 +84,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     CannotCreateTransactionException.class
   })
   ResponseEntity<Object> onDatabase(Exception trouble, HttpServletRequest request) {
-    LOG.error("The database does not answer: {}", trouble.toString());
     var problem =
         Problem.of(
             ProblemCode.DATABASE_UNAVAILABLE,
             "Try again; what was asked to be written may have been.");
-    return answer(problem, problem.headers(), request);
+    return trouble(problem, trouble, request);
   }
 
   @ExceptionHandler
@@ -149,6 +144,13 @@ final class Problems extends ResponseEntityExceptionHandler {
     return telling && body instanceof ProblemDetail known && known.getDetail() != null
         ? known.getDetail()
         : code.title() + ".";
+  }
+
+  /** What is no fault of the client's has a line in the log, too. */
+  private static ResponseEntity<Object> trouble(
+      Problem problem, Exception cause, HttpServletRequest request) {
+    LOG.warn("{}: {}", problem.code().wire(), cause.toString());
+    return answer(problem, problem.headers(), request);
   }
 
   private static ResponseEntity<Object> answer(

@@ -2,18 +2,22 @@ package io.seatledger.api.security;
 
 import io.seatledger.api.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.cors.CorsUtils;
@@ -56,7 +60,8 @@ class ApiSecurity {
         .exceptionHandling(
             failing -> failing.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .headers(SecurityHeaders::set)
-        .authorizeHttpRequests(ApiSecurity::permissions)
+        .authorizeHttpRequests(requests -> permissions(requests, operators(environment)))
+        .addFilterAfter(new TenantInLog(), AuthorizationFilter.class)
         .addFilterAfter(RateLimit.ofCallers(perMinute, writer), AuthorizationFilter.class)
         .build();
   }
@@ -69,9 +74,18 @@ class ApiSecurity {
     return firewall;
   }
 
+  /** On a port of its own the inside is open: who gets there is the network's to say. */
+  private static AuthorizationManager<RequestAuthorizationContext> operators(
+      Environment environment) {
+    return ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
+        ? SingleResultAuthorizationManager.permitAll()
+        : Permission.OPERATE;
+  }
+
   private static void permissions(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          requests) {
+          requests,
+      AuthorizationManager<RequestAuthorizationContext> operators) {
     requests
         .dispatcherTypeMatchers(DispatcherType.ERROR)
         .permitAll()
@@ -84,7 +98,7 @@ class ApiSecurity {
         .requestMatchers("/actuator/health", "/actuator/health/**")
         .permitAll()
         .requestMatchers("/actuator", "/actuator/**")
-        .access(Permission.OPERATE)
+        .access(operators)
         .requestMatchers(HttpMethod.POST, OPERATIONS)
         .access(Permission.CONTROL)
         .requestMatchers(HttpMethod.DELETE, OPERATIONS)

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
@@ -57,6 +58,7 @@ class DashboardSecurity {
         .authorizeHttpRequests(DashboardSecurity::permissions)
         .addFilterBefore(
             new SessionLimits(settings, InstantSource.system()), SecurityContextHolderFilter.class)
+        .addFilterAfter(new TenantInLog(), AuthorizationFilter.class)
         .build();
   }
 

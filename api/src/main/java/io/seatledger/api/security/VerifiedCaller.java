@@ -2,7 +2,7 @@ package io.seatledger.api.security;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** A caller whose token, or secret, has been verified. */
@@ -17,7 +17,7 @@ final class VerifiedCaller extends AbstractAuthenticationToken {
    * @param token null for one who signed in and needs none any more
    */
   VerifiedCaller(Caller caller, @Nullable Jwt token) {
-    super(AuthorityUtils.NO_AUTHORITIES);
+    super(caller.roles().stream().map(Role::wire).map(SimpleGrantedAuthority::new).toList());
     this.caller = caller;
     this.token = token;
     setAuthenticated(true);

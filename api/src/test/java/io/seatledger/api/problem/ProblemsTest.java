@@ -34,10 +34,11 @@ class ProblemsTest {
   }
 
   @Test
-  void a_busy_ledger_asks_for_patience() throws ReflectiveOperationException {
-    var busy = problems.on(made(LedgerBusy.class, String.class, "full"), request);
+  void a_busy_ledger_asks_for_patience(CapturedOutput log) throws ReflectiveOperationException {
+    var busy = problems.onBusy(made(LedgerBusy.class, String.class, "full"), request);
     assertProblem(busy, 503, "ledger_busy");
     assertThat(busy.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
+    assertThat(log.getAll().lines()).singleElement().asString().contains("ledger_busy", "full");
 
     var gone = made(OutcomeUnknown.class, Throwable.class, new IOException("gone"));
     var unknown = problems.on(gone, request);

@@ -22,6 +22,7 @@ final class GroupCommit implements AutoCloseable {
   private static final Append STOP = Append.of(List.of(), null);
 
   private final BatchWriter batches;
+  private final LedgerMeters meters;
   private final BlockingQueue<Append> queue;
   private final Thread writer = Thread.ofPlatform().name("ledger-writer").unstarted(this::run);
   private volatile boolean closed;
@@ -34,9 +35,11 @@ final class GroupCommit implements AutoCloseable {
    *
    * @param capacity how many appends may wait; more are refused at once
    */
-  GroupCommit(BatchWriter batches, int capacity) {
+  GroupCommit(BatchWriter batches, int capacity, LedgerMeters meters) {
     this.batches = batches;
+    this.meters = meters;
     this.queue = new ArrayBlockingQueue<>(capacity);
+    meters.watch(queue);
     writer.start();
   }
 
@@ -49,22 +52,37 @@ final class GroupCommit implements AutoCloseable {
    * @throws OutcomeUnknown if it cannot be told whether they were written
    */
   long append(Append append) {
+    var begun = System.nanoTime();
     if (closed || !queue.offer(append)) {
+      meters.refused();
       throw new LedgerBusy("Too many changes wait for the ledger");
     }
     if (closed && queue.remove(append)) {
       throw stopped();
     }
+    return await(append, begun);
+  }
+
+  private long await(Append append, long begun) {
     try {
-      return append.committed().join();
+      var position = append.committed().join();
+      meters.written(begun);
+      return position;
     } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      var why = e.getCause() instanceof RuntimeException cause ? cause : e;
+      meters.failed(why, begun);
+      throw why;
     }
   }
 
   /** How many appends wait. */
   int waiting() {
     return queue.size();
+  }
+
+  /** Whether one more append would be taken. */
+  boolean takesMore() {
+    return !closed && queue.remainingCapacity() > 0;
   }
 
   private void run() {
@@ -88,8 +106,10 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void write(Batch batch) {
+    var begun = System.nanoTime();
     try {
       batches.write(batch);
+      meters.committed(batch, begun);
     } catch (Throwable e) {
       LOG.error("The ledger's writer met an error and goes on", e);
       batch.fail(new OutcomeUnknown(e));

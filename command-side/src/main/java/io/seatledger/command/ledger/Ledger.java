@@ -1,5 +1,7 @@
 package io.seatledger.command.ledger;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.command.idempotency.KeptAnswers;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,7 @@ public final class Ledger implements AutoCloseable {
 
   private final LedgerConnections connections;
   private final GroupCommit commits;
+  private final LedgerWatch watch;
   private final LedgerReader reader;
   private final SnapshotTable snapshots;
   private final ChainVerification verification;
@@ -25,7 +28,13 @@ public final class Ledger implements AutoCloseable {
 
   /** Opens the books; closing them closes the connections too. */
   public Ledger(LedgerConnections connections, Clock clock) {
-    this(connections, connections.appends(), clock, WAITING_APPENDS, PATIENCE);
+    this(connections, clock, new CompositeMeterRegistry());
+  }
+
+  /** Opens the books, and measures what is done with them. */
+  public Ledger(LedgerConnections connections, Clock clock, MeterRegistry meters) {
+    this(connections, connections.appends(), clock, WAITING_APPENDS, PATIENCE, meters);
+    connections.measure(meters);
   }
 
   Ledger(
@@ -33,10 +42,13 @@ public final class Ledger implements AutoCloseable {
       DataSource appends,
       Clock clock,
       int waiting,
-      Duration patience) {
+      Duration patience,
+      MeterRegistry meters) {
     this.connections = connections;
     var client = JdbcClient.create(connections.reads());
-    commits = new GroupCommit(new BatchWriter(new LedgerTable(appends, clock), patience), waiting);
+    var batches = new BatchWriter(new LedgerTable(appends, clock), patience);
+    commits = new GroupCommit(batches, waiting, new LedgerMeters(meters));
+    watch = new LedgerWatch(JdbcClient.create(connections.watch()), commits);
     reader = new LedgerReader(client);
     snapshots = new SnapshotTable(client);
     verification = new ChainVerification(client);
@@ -77,6 +89,11 @@ public final class Ledger implements AutoCloseable {
   /** The answers that are kept under the keys of requests. */
   public KeptAnswers answers() {
     return answers;
+  }
+
+  /** How the books are just now; asked over a connection that is used for nothing else. */
+  public LedgerCondition condition() {
+    return watch.look();
   }
 
   /** How many appends wait. */

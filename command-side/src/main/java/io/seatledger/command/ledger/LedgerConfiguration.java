@@ -1,5 +1,7 @@
 package io.seatledger.command.ledger;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.command.idempotency.KeptAnswers;
 import io.seatledger.command.license.StreamHeads;
 import io.seatledger.command.memory.SnapshotForm;
@@ -13,6 +15,7 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +36,8 @@ public class LedgerConfiguration {
   }
 
   @Bean
-  Ledger ledger(LedgerConnections connections, Clock clock) {
-    return new Ledger(connections, clock);
+  Ledger ledger(LedgerConnections connections, Clock clock, ObjectProvider<MeterRegistry> meters) {
+    return new Ledger(connections, clock, meters.getIfAvailable(CompositeMeterRegistry::new));
   }
 
   @Bean

@@ -2,12 +2,15 @@ package io.seatledger.command.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The ledger's own connections to its database: one to append, some to read. They share no
- * transaction with anything else.
+ * The ledger's own connections to its database: one to append, some to read, one to see how it is.
+ * They share no transaction with anything else.
  */
 public final class LedgerConnections implements AutoCloseable {
 
@@ -18,6 +21,10 @@ public final class LedgerConnections implements AutoCloseable {
   private static final int WAITING = 3;
 
   private static final int READERS = 8;
+
+  /** A database that stands still must not hold up who looks at it. */
+  private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
+
   private static final String ALL_TENANTS = "-c seatledger.access=all";
 
   /**
@@ -29,6 +36,7 @@ public final class LedgerConnections implements AutoCloseable {
 
   private final HikariDataSource appends;
   private final HikariDataSource reads;
+  private final HikariDataSource watch;
 
   /** Connects on first use, as the login the service works with. */
   public LedgerConnections(String url, String username, String password) {
@@ -37,8 +45,12 @@ public final class LedgerConnections implements AutoCloseable {
 
   LedgerConnections(String url, String username, String password, Duration silence) {
     var options = ALL_TENANTS + IN_ORDER;
-    appends = pool("ledger-append", url, username, password, 1, options + timeouts(silence));
-    reads = pool("ledger-read", url, username, password, READERS, options);
+    var append = pool("ledger-append", url, username, password, 1, options + timeouts(silence));
+    appends = new HikariDataSource(append);
+    reads = new HikariDataSource(pool("ledger-read", url, username, password, READERS, options));
+    var look = pool("ledger-watch", url, username, password, 1, options);
+    look.addDataSourceProperty("socketTimeout", Long.toString(LONGEST_LOOK.toSeconds()));
+    watch = new HikariDataSource(look);
   }
 
   private static String timeouts(Duration silence) {
@@ -46,7 +58,7 @@ public final class LedgerConnections implements AutoCloseable {
         .formatted(silence.toMillis(), silence.multipliedBy(WAITING).toMillis());
   }
 
-  private static HikariDataSource pool(
+  private static HikariConfig pool(
       String name, String url, String username, String password, int size, String options) {
     var config = new HikariConfig();
     config.setPoolName(name);
@@ -57,8 +69,9 @@ public final class LedgerConnections implements AutoCloseable {
     config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("options", options);
+    config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes rows
     config.addDataSourceProperty("ApplicationName", "seatledger-" + name);
-    return new HikariDataSource(config);
+    return config;
   }
 
   DataSource appends() {
@@ -69,9 +82,18 @@ public final class LedgerConnections implements AutoCloseable {
     return reads;
   }
 
+  DataSource watch() {
+    return watch;
+  }
+
+  /** Has the use of the connections measured. */
+  void measure(MeterRegistry meters) {
+    var measures = new MicrometerMetricsTrackerFactory(meters);
+    Stream.of(appends, reads).forEach(pool -> pool.setMetricsTrackerFactory(measures));
+  }
+
   @Override
   public void close() {
-    appends.close();
-    reads.close();
+    Stream.of(appends, reads, watch).forEach(HikariDataSource::close);
   }
 }

@@ -3,6 +3,7 @@ package io.seatledger.command.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.command.idempotency.KeptAnswer;
 import io.seatledger.command.idempotency.KeptAnswers;
 import io.seatledger.command.idempotency.KeyTaken;
@@ -221,7 +222,8 @@ class KeptAnswerTest {
       var client = JdbcClient.create(connections.reads());
       var appends = new BrokenConnections(connections.appends(), mishap);
       table = new LedgerTable(appends, Clock.systemUTC());
-      commits = new GroupCommit(new BatchWriter(table, Duration.ofSeconds(10)), 1_000);
+      var batches = new BatchWriter(table, Duration.ofSeconds(10));
+      commits = new GroupCommit(batches, 1_000, new LedgerMeters(new CompositeMeterRegistry()));
       answers = new KeptAnswerTable(client, commits);
       reader = new LedgerReader(client);
     }

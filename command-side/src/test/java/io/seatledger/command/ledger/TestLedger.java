@@ -1,5 +1,7 @@
 package io.seatledger.command.ledger;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.command.ledger.BrokenConnections.Mishap;
 import io.seatledger.events.Origin;
 import io.seatledger.events.SampleEvents;
@@ -36,9 +38,13 @@ record TestLedger(String name, String login) {
   }
 
   Ledger open(Mishap mishap, int waiting, Duration patience) {
+    return open(mishap, waiting, patience, new CompositeMeterRegistry());
+  }
+
+  Ledger open(Mishap mishap, int waiting, Duration patience, MeterRegistry meters) {
     var connections = connections();
     var appends = new BrokenConnections(connections.appends(), mishap);
-    return new Ledger(connections, appends, Clock.systemUTC(), waiting, patience);
+    return new Ledger(connections, appends, Clock.systemUTC(), waiting, patience, meters);
   }
 
   Ledger open() {

@@ -1,5 +1,7 @@
 package io.seatledger.query.processor;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.events.assignment.AssignmentEvent;
 import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.query.cluster.Failures;
@@ -22,6 +24,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -82,10 +85,13 @@ class ProcessorConfiguration {
       TransactionManager transactions,
       EntityManagerProvider entities,
       Announcement announcement,
-      Failures failures) {
+      Failures failures,
+      ObjectProvider<MeterRegistry> registry) {
+    var meters = new BatchMeters(LICENSES, registry.getIfAvailable(CompositeMeterRegistry::new));
     return configurer -> {
-      process(configurer.eventProcessing(), transactions, entities, announcement);
-      configurer.eventProcessing().registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES));
+      var processing = configurer.eventProcessing();
+      process(processing, transactions, entities, announcement, meters);
+      processing.registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES));
     };
   }
 
@@ -93,7 +99,8 @@ class ProcessorConfiguration {
       EventProcessingConfigurer processing,
       TransactionManager transactions,
       EntityManagerProvider entities,
-      Announcement announcement) {
+      Announcement announcement,
+      BatchMeters meters) {
     processing
         .registerPooledStreamingEventProcessor(
             LICENSES,
@@ -108,6 +115,7 @@ class ProcessorConfiguration {
         .registerSequencingPolicy(LICENSES, _ -> byLicense())
         .registerListenerInvocationErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
         .registerErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
+        .registerHandlerInterceptor(LICENSES, _ -> meters)
         .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
         .registerDeadLetterQueue(
             LICENSES, axon -> DeadLetters.of(LICENSES, axon, transactions, entities))

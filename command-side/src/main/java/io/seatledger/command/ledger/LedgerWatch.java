@@ -1,0 +1,39 @@
+package io.seatledger.command.ledger;
+
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Looks how the books are, and writes nothing. Thread-safe. */
+final class LedgerWatch {
+
+  private static final String LOOK =
+      """
+      select position, recorded_at,
+             current_setting('transaction_read_only') = 'off'
+               and has_function_privilege('ledger.append(jsonb, timestamptz, jsonb)', 'execute')
+               as writable
+        from ledger.head
+      """;
+
+  private final JdbcClient ledger;
+  private final GroupCommit commits;
+
+  LedgerWatch(JdbcClient ledger, GroupCommit commits) {
+    this.ledger = ledger;
+    this.commits = commits;
+  }
+
+  LedgerCondition look() {
+    var open = commits.takesMore();
+    return ledger
+        .sql(LOOK)
+        .query(
+            (row, _) ->
+                new LedgerCondition(
+                    row.getLong("position"),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("writable"),
+                    open))
+        .single();
+  }
+}

@@ -1,0 +1,45 @@
+package io.seatledger.command.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The ledger is looked at without a word being written. */
+class LedgerWatchTest {
+
+  private final TestLedger books = TestServer.ledger("books_app");
+
+  @Test
+  void it_tells_where_the_ledger_stands() {
+    try (var ledger = books.open()) {
+      assertThat(ledger.condition().head()).isZero();
+      TestLedger.engine(ledger).appendEvents(TestLedger.events("lic_1", 0, 3));
+
+      var condition = ledger.condition();
+      assertThat(condition.head()).isEqualTo(3);
+      assertThat(condition.recordedAt()).isEqualTo(ledger.reader().recordedAt());
+      assertThat(condition.writable() && condition.open()).isTrue();
+      assertThat(ledger.reader().lastPosition()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void a_login_that_may_not_append_is_seen() {
+    try (var ledger = books.open()) {
+      change("revoke execute on function ledger.append from books_app");
+      assertThat(ledger.condition().writable()).isFalse();
+    }
+  }
+
+  @Test
+  void a_database_that_is_read_only_as_a_standby_is_seen() {
+    change("alter database %s set default_transaction_read_only = on".formatted(books.name()));
+    try (var ledger = books.open()) {
+      assertThat(ledger.condition().writable()).isFalse();
+    }
+  }
+
+  private void change(String sql) {
+    books.asSuperuser().sql(sql).update();
+  }
+}

@@ -93,6 +93,25 @@ public final class LedgerReader implements StreamHeads {
         .single();
   }
 
+  /** At most so many events after a position, the newest first. */
+  public List<Appended> newest(long after, int limit) {
+    return ledger
+        .sql(
+            """
+            select position, recorded_at, type, tenant_id from ledger.event
+            where position > ? order by position desc limit ?
+            """)
+        .params(after, limit)
+        .query(
+            (row, _) ->
+                new Appended(
+                    row.getLong(1),
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    row.getString(3),
+                    row.getString(4)))
+        .list();
+  }
+
   /** Where the ledger stands, which is the position of its last event; 0 if it is empty. */
   public long head() {
     return ledger.sql("select position from ledger.head").query(Long.class).single();

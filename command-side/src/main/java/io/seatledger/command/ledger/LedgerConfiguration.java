@@ -42,7 +42,7 @@ public class LedgerConfiguration {
 
   @Bean
   StreamHeads streamHeads(Ledger ledger) {
-    return ledger.reader();
+    return ledger.heads();
   }
 
   @Bean

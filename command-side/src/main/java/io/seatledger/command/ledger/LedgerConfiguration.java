@@ -43,7 +43,7 @@ public class LedgerConfiguration {
 
   @Bean
   StreamHeads streamHeads(Ledger ledger) {
-    return ledger.reader();
+    return ledger.heads();
   }
 
   @Bean

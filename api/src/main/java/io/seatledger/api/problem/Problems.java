@@ -4,6 +4,7 @@ import io.seatledger.command.OthersWereFaster;
 import io.seatledger.command.ledger.LedgerBusy;
 import io.seatledger.command.ledger.OutcomeUnknown;
 import io.seatledger.query.InvalidQuery;
+import io.seatledger.query.store.DatabaseTrouble;
 import io.seatledger.query.time.ReadSideBehind;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -108,6 +109,9 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
     if (DisconnectedClientHelper.isClientDisconnectedException(unexpected)) {
       return null;
+    }
+    if (DatabaseTrouble.isCauseOf(unexpected)) {
+      return onDatabase(unexpected, request);
     }
     LOG.error("A request failed", unexpected);
     var problem = Problem.of(ProblemCode.INTERNAL_ERROR, "The log has more under the trace id.");

@@ -1,6 +1,7 @@
 package io.seatledger.api.start;
 
 import io.seatledger.query.store.ViewsOwner;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,12 +20,21 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * the one the service works with.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FlywayProperties.class)
+@EnableConfigurationProperties({FlywayProperties.class, StartSettings.class})
 public class SchemaConfiguration {
 
+  /** A statement may take as long as it likes, a server that does not say a word may not. */
+  private static final Properties LOST_SOON = new Properties();
+
+  static {
+    LOST_SOON.setProperty("loginTimeout", "5");
+    LOST_SOON.setProperty("tcpKeepAlive", "true");
+  }
+
   @Bean
-  Schemas schemas(ViewsOwner owner, JdbcConnectionDetails service) {
-    return Schemas.migrate(owner, service.getJdbcUrl());
+  Schemas schemas(ViewsOwner owner, JdbcConnectionDetails service, StartSettings settings) {
+    FirstConnection.await(owner.dataSource(), service.getJdbcUrl(), settings.databasePatience());
+    return Schemas.migrate(owner);
   }
 
   @Bean
@@ -45,6 +55,9 @@ public class SchemaConfiguration {
 
   private static DataSource login(
       String url, @Nullable String username, @Nullable String password) {
-    return new DriverManagerDataSource(url, String.valueOf(username), String.valueOf(password));
+    var login =
+        new DriverManagerDataSource(url, String.valueOf(username), String.valueOf(password));
+    login.setConnectionProperties(LOST_SOON);
+    return login;
   }
 }

@@ -5,8 +5,6 @@ import io.seatledger.api.packing.PackSchema;
 import io.seatledger.command.ledger.LedgerSchema;
 import io.seatledger.query.store.ViewsOwner;
 import io.seatledger.query.store.ViewsSchema;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 
 /** The database's schemas, brought up to date as the login that owns them. */
@@ -16,8 +14,7 @@ final class Schemas {
 
   private Schemas() {}
 
-  static Schemas migrate(ViewsOwner owner, String url) {
-    reach(owner.dataSource(), url);
+  static Schemas migrate(ViewsOwner owner) {
     try {
       LedgerSchema.migrate(owner.dataSource(), owner.applicationRole());
       ViewsSchema.migrate(owner);
@@ -30,17 +27,7 @@ final class Schemas {
     return new Schemas();
   }
 
-  private static void reach(DataSource owner, String url) {
-    try (var connection = owner.getConnection()) {
-      connection.isValid(1);
-    } catch (SQLException e) {
-      throw new StartRefused(
-          "The database at %s cannot be reached: %s.".formatted(url, firstLine(e)),
-          "Check spring.datasource.url, .username and .password, and that it is running.");
-    }
-  }
-
-  private static String firstLine(Exception e) {
+  static String firstLine(Exception e) {
     var line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }

@@ -59,6 +59,39 @@ public final class Cluster implements AutoCloseable {
     return folder;
   }
 
+  /** Kills the server, which cannot start until it is given back. */
+  void takeDatabase() throws Exception {
+    Files.move(control(), hidden());
+    ServiceProcess.signal("-KILL", postmaster(folder));
+  }
+
+  void giveDatabaseBack() throws IOException {
+    Files.move(hidden(), control());
+  }
+
+  private Path control() {
+    return folder.resolve("data/postgres/global/pg_control");
+  }
+
+  private Path hidden() {
+    return folder.resolve("pg_control");
+  }
+
+  /** Sends a signal to the server and all its sessions. */
+  void signalDatabase(String signal) throws Exception {
+    var postmaster = ProcessHandle.of(postmaster(folder)).orElseThrow();
+    ServiceProcess.signal(signal, postmaster.pid());
+    for (var session : postmaster.descendants().toList()) {
+      ServiceProcess.signal(signal, session.pid());
+    }
+  }
+
+  /** The process of the server on a folder's {@code data}. */
+  static long postmaster(Path folder) throws IOException {
+    var file = folder.resolve("data/postgres/postmaster.pid");
+    return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+  }
+
   public Books books() {
     return new Books(database);
   }

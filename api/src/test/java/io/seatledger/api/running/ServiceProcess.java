@@ -119,7 +119,7 @@ public final class ServiceProcess implements AutoCloseable {
         .until(this::isHealthy);
   }
 
-  private boolean isHealthy() throws InterruptedException {
+  boolean isHealthy() throws InterruptedException {
     var health = URI.create("http://127.0.0.1:%d/actuator/health".formatted(port));
     try (var http = HttpClient.newHttpClient()) {
       return http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())

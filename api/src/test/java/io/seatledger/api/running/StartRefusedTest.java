@@ -21,14 +21,19 @@ class StartRefusedTest {
   @TempDir Path folder;
 
   @Test
-  void a_database_that_cannot_be_reached_ends_the_process() throws Exception {
-    var nowhere = Map.of("spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/nowhere");
+  void a_database_that_cannot_be_reached_is_waited_for_and_then_ends_the_process()
+      throws Exception {
+    var nowhere =
+        Map.of(
+            "spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/nowhere?password=secret",
+            "seatledger.database-patience", "1s");
     try (var service = ServiceProcess.launch(folder, nowhere)) {
       assertThat(service.exitCode()).isNotZero();
       assertThat(service.log())
           .contains(
               described("The database at jdbc:postgresql://127.0.0.1:1/nowhere cannot be reached"))
-          .doesNotContain("\tat ");
+          .contains("Waiting for the database at jdbc:postgresql://127.0.0.1:1/nowhere: ")
+          .doesNotContain("secret", "\tat ");
     }
   }
 

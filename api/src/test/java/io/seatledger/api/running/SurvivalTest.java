@@ -1,10 +1,6 @@
 package io.seatledger.api.running;
 
-import static org.awaitility.Awaitility.await;
-
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
@@ -38,29 +34,17 @@ class SurvivalTest {
     var writers = new Writers(count, () -> service.get().client("ten_survivor"));
     try (writers) {
       for (var kill = 0; kill < kills; kill++) {
-        awaitProgress(writers);
+        writers.awaitProgress(PROGRESS);
         service.get().kill();
         service.set(ServiceProcess.start(folder, Map.of()));
-        awaitProgress(writers);
-        ServiceProcess.signal("-KILL", postmaster());
+        writers.awaitProgress(PROGRESS);
+        ServiceProcess.signal("-KILL", Cluster.postmaster(folder));
       }
-      awaitProgress(writers);
+      writers.awaitProgress(PROGRESS);
     }
     service.get().close();
     try (var cluster = new Cluster(folder)) {
       Rebuild.assertWhole(cluster, writers.acknowledged());
     }
-  }
-
-  private static void awaitProgress(Writers writers) {
-    var before = writers.acknowledged().size();
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .until(() -> writers.acknowledged().size() >= before + PROGRESS);
-  }
-
-  private long postmaster() throws Exception {
-    var file = folder.resolve("data/postgres/postmaster.pid");
-    return Long.parseLong(Files.readAllLines(file).getFirst().strip());
   }
 }

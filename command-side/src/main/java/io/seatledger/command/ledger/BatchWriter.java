@@ -40,10 +40,18 @@ final class BatchWriter {
     } catch (SQLException e) {
       if (ConnectionLoss.isCauseOf(e)) {
         offerAgain(batch, e);
+      } else if (isForWantOfRoom(e)) {
+        LOG.error("The ledger's database has no room: {}", e.getMessage());
+        batch.fail(new LedgerBusy("The ledger's database has no room", e));
       } else {
         refuse(batch, e);
       }
     }
+  }
+
+  /** Of disk, memory or connections: one append alone would find none, either. */
+  private static boolean isForWantOfRoom(SQLException why) {
+    return String.valueOf(why.getSQLState()).startsWith("53");
   }
 
   private void offerAgain(Batch batch, SQLException loss) {

@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Ledger implements AutoCloseable {
 
   private static final int WAITING_APPENDS = 10_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** A database that starts again is back by then; whoever waits is told something after it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final LedgerConnections connections;
   private final GroupCommit commits;

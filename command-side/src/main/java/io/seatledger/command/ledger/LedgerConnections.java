@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -21,6 +22,9 @@ public final class LedgerConnections implements AutoCloseable {
   private static final int WAITING = 3;
 
   private static final int READERS = 8;
+
+  /** A page is read in milliseconds, an aggregate of all events of a tenant in seconds. */
+  private static final Duration READING = Duration.ofMinutes(1);
 
   /** A database that stands still must not hold up who looks at it. */
   private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
@@ -45,33 +49,49 @@ public final class LedgerConnections implements AutoCloseable {
 
   LedgerConnections(String url, String username, String password, Duration silence) {
     var options = ALL_TENANTS + IN_ORDER;
-    var append = pool("ledger-append", url, username, password, 1, options + timeouts(silence));
-    appends = new HikariDataSource(append);
-    reads = new HikariDataSource(pool("ledger-read", url, username, password, READERS, options));
-    var look = pool("ledger-watch", url, username, password, 1, options);
-    look.addDataSourceProperty("socketTimeout", Long.toString(LONGEST_LOOK.toSeconds()));
-    watch = new HikariDataSource(look);
+    var longest = silence.multipliedBy(WAITING);
+    var login = new Login(url, username, password);
+    appends = login.pool("ledger-append", 1, options + timeouts(silence, longest), longest);
+    reads = login.pool("ledger-read", READERS, options, READING);
+    watch = login.pool("ledger-watch", 1, options, LONGEST_LOOK);
   }
 
-  private static String timeouts(Duration silence) {
+  private static String timeouts(Duration silence, Duration longest) {
     return " -c idle_in_transaction_session_timeout=%d -c transaction_timeout=%d"
-        .formatted(silence.toMillis(), silence.multipliedBy(WAITING).toMillis());
+        .formatted(silence.toMillis(), longest.toMillis());
   }
 
-  private static HikariConfig pool(
-      String name, String url, String username, String password, int size, String options) {
-    var config = new HikariConfig();
-    config.setPoolName(name);
-    config.setJdbcUrl(url);
-    config.setUsername(username);
-    config.setPassword(password);
-    config.setMaximumPoolSize(size);
-    config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
-    config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("options", options);
-    config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes rows
-    config.addDataSourceProperty("ApplicationName", "seatledger-" + name);
-    return config;
+  private record Login(String url, String username, String password) {
+
+    /**
+     * Connections of this login.
+     *
+     * @param longest after which a server that says nothing stands still itself, and ends nothing
+     */
+    HikariDataSource pool(String name, int size, String options, Duration longest) {
+      var config = new HikariConfig();
+      config.setPoolName(name);
+      config.setJdbcUrl(url);
+      config.setUsername(username);
+      config.setPassword(password);
+      config.setMaximumPoolSize(size);
+      config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
+      config.setInitializationFailTimeout(-1);
+      properties(options, longest)
+          .forEach((property, value) -> config.addDataSourceProperty(property, value));
+      config.addDataSourceProperty("ApplicationName", "seatledger-" + name);
+      return new HikariDataSource(config);
+    }
+
+    private static Map<String, String> properties(String options, Duration longest) {
+      return Map.of(
+          "options", options,
+          "logServerErrorDetail", "false", // it quotes rows
+          "connectTimeout", "5",
+          "loginTimeout", "5",
+          "socketTimeout", Long.toString(longest.toSeconds() + 1),
+          "tcpKeepAlive", "true");
+    }
   }
 
   DataSource appends() {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It asks the database when it is told of new events, and each second in case it was not told.
  * {@link #wake()} may be called by any thread.
+ *
+ * <p>The last event is read again each time. A copy of the database that lacks the newest events
+ * would otherwise give their positions to others unnoticed.
  */
 final class LedgerStream implements TrackingEventStream {
 
@@ -22,7 +26,8 @@ final class LedgerStream implements TrackingEventStream {
 
   private final LedgerEngine engine;
   private final Consumer<LedgerStream> onClose;
-  private @Nullable TrackingToken token;
+  private long position;
+  private @Nullable String last;
   private Iterator<? extends TrackedEventMessage<?>> page = Collections.emptyIterator();
   private @Nullable TrackedEventMessage<?> next;
   private long lookedAt = System.nanoTime() - LOOK_AGAIN;
@@ -31,7 +36,7 @@ final class LedgerStream implements TrackingEventStream {
 
   LedgerStream(LedgerEngine engine, @Nullable TrackingToken token, Consumer<LedgerStream> onClose) {
     this.engine = engine;
-    this.token = token;
+    this.position = token == null ? 0 : token.position().orElse(0);
     this.onClose = onClose;
   }
 
@@ -61,18 +66,32 @@ final class LedgerStream implements TrackingEventStream {
       event = next;
     }
     next = null;
-    token = event.trackingToken();
+    position = event.trackingToken().position().orElseThrow();
+    last = event.getIdentifier();
     return event;
   }
 
   private boolean fetch() {
     if (next == null && !page.hasNext() && isDue()) {
-      page = engine.readEvents(token, false).iterator();
+      page = look();
     }
     if (next == null && page.hasNext()) {
       next = page.next();
     }
     return next != null;
+  }
+
+  private Iterator<? extends TrackedEventMessage<?>> look() {
+    var before = new GlobalSequenceTrackingToken(Math.max(0, position - 1));
+    var events = engine.readEvents(before, false).iterator();
+    if (position > 0 && !(events.hasNext() && isLast(events.next()))) {
+      throw new LedgerSetBack(position);
+    }
+    return events;
+  }
+
+  private boolean isLast(TrackedEventMessage<?> event) {
+    return last == null || last.equals(event.getIdentifier());
   }
 
   /** Whether there may be more than was read; what is told meanwhile is not lost. */

@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
@@ -48,18 +49,23 @@ class ProcessorConfiguration {
 
   /** On the projections' own transaction: the JPA store lets a paused node push a token back. */
   @Bean
-  TokenStore tokenStore(DataSource dataSource, Serializer serializer, ThisNode node) {
-    return JdbcTokenStore.builder()
-        .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
-        .nodeId(node.id())
-        .schema(
-            TokenSchema.builder()
-                .setTokenTable("views.token_entry")
-                .setProcessorNameColumn("processor_name")
-                .setTokenTypeColumn("token_type")
-                .build())
-        .serializer(serializer)
-        .build();
+  TokenStore tokenStore(
+      DataSource dataSource,
+      Serializer serializer,
+      ThisNode node,
+      ObjectProvider<EventStore> ledger) {
+    var builder =
+        JdbcTokenStore.builder()
+            .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+            .nodeId(node.id())
+            .schema(
+                TokenSchema.builder()
+                    .setTokenTable("views.token_entry")
+                    .setProcessorNameColumn("processor_name")
+                    .setTokenTypeColumn("token_type")
+                    .build())
+            .serializer(serializer);
+    return new CheckedTokens(builder, ledger::getObject);
   }
 
   /**

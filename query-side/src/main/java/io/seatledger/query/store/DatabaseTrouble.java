@@ -1,0 +1,37 @@
+package io.seatledger.query.store;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells trouble that passes from a statement that is wrong, however deep it is wrapped. */
+public final class DatabaseTrouble {
+
+  /** The connection is lost, a resource is used up, the server is ended or cannot read or write. */
+  private static final List<String> PASSING = List.of("08", "53", "57", "58");
+
+  /** The server has become a standby. */
+  private static final String READ_ONLY = "25006";
+
+  private DatabaseTrouble() {}
+
+  /** Whether it may be tried again. */
+  public static boolean isCauseOf(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException e && isPassing(e)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The pool says without a state that it has closed a connection. */
+  private static boolean isPassing(SQLException e) {
+    @Nullable String state = e.getSQLState();
+    return e instanceof SQLTransientException
+        || state == null
+        || state.equals(READ_ONLY)
+        || PASSING.stream().anyMatch(state::startsWith);
+  }
+}

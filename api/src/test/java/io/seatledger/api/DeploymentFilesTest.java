@@ -69,16 +69,57 @@ class DeploymentFilesTest {
     assertThat(service("postgres")).containsKey("healthcheck");
     assertThat(inDockerfile("USER (\\w+)")).containsExactly("seatledger");
     assertThat(inDockerfile("(ENTRYPOINT \\[\"java\")")).hasSize(1);
-    assertThat(inDockerfile("HEALTHCHECK[^\\n]*\\\\\\n[^\\n]*(/actuator/health)")).hasSize(1);
+    assertThat(inDockerfile("HEALTHCHECK[^\\n]*\\\\\\n[^\\n]*GET (/readyz) ")).hasSize(1);
   }
 
-  @Test
-  void files_that_are_named_are_there() throws IOException {
-    var volumes = (List<?>) service("postgres").get("volumes");
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "prometheus", "grafana"})
+  void files_that_are_named_are_there(String service) throws IOException {
+    var volumes = (List<?>) service(service).get("volumes");
 
     assertThat(volumes.stream().map(String::valueOf).filter(v -> v.startsWith("./")))
         .isNotEmpty()
         .allMatch(volume -> Files.exists(ROOT.resolve(volume.split(":")[0])));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prometheus", "grafana", "axonserver"})
+  void other_images_are_of_one_version(String service) throws IOException {
+    assertThat(String.valueOf(service(service).get("image"))).matches("[^:]+:v?\\d+\\.\\d+\\.\\d+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prometheus", "grafana", "axonserver"})
+  void what_is_for_operators_is_open_to_this_machine_alone(String service) throws IOException {
+    var ports = (List<?>) service(service).get("ports");
+
+    assertThat(ports.stream().map(String::valueOf))
+        .isNotEmpty()
+        .allMatch(port -> port.startsWith("127.0.0.1:"));
+  }
+
+  @Test
+  void prometheus_asks_the_port_that_the_inside_has() throws IOException {
+    var environment = (Map<?, ?>) service("seatledger").get("environment");
+    var inside = String.valueOf(environment.get("MANAGEMENT_SERVER_PORT"));
+
+    assertThat(service("seatledger").get("ports").toString()).doesNotContain(inside);
+    assertThat(matches(read("deploy/prometheus/prometheus.yml"), "port: (\\d+)"))
+        .containsExactly(inside);
+    assertThat(matches(read("deploy/grafana/provisioning/datasources/prometheus.yml"), "url: (.+)"))
+        .containsExactly("http://prometheus:9090");
+  }
+
+  @Test
+  void there_is_no_password_for_the_dashboards_and_nobody_needs_one() throws IOException {
+    assertThat(service("grafana").get("environment").toString())
+        .contains("GF_AUTH_DISABLE_LOGIN_FORM=true", "DISABLE_INITIAL_ADMIN_CREATION=true")
+        .doesNotContain("PASSWORD");
+  }
+
+  @Test
+  void axon_server_is_there_for_those_who_ask_for_it() throws IOException {
+    assertThat(service("axonserver").get("profiles")).isEqualTo(List.of("axon"));
   }
 
   private boolean isDeclared(Object environmentName) {

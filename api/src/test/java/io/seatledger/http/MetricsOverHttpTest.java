@@ -64,6 +64,13 @@ class MetricsOverHttpTest {
     assertThat(scrape.value("seatledger_ledger_queue_depth")).isNotNegative();
     assertThat(scrape.value("seatledger_ledger_queue_room")).isPositive();
     assertThat(scrape.value("seatledger_ledger_full_total")).isZero();
+    assertThat(scrape.value("seatledger_nodes_alive")).isPositive();
+    assertThat(scrape.value("seatledger_dead_letters", "processor=licenses")).isNotNegative();
+    assertThat(scrape.value("seatledger_processor_segments", "processor=licenses")).isEqualTo(4);
+    for (var late : new String[] {"lag_events", "lag_seconds", "stuck_seconds"}) {
+      assertThat(scrape.value("seatledger_processor_" + late, "processor=licenses"))
+          .isNotNegative();
+    }
     assertThat(scrape.value("seatledger_replay_running", "processor=licenses")).isBetween(0.0, 1.0);
     assertThat(scrape.of("hikaricp_connections_max"))
         .extracting(pool -> pool.labels().get("pool"))

@@ -14,7 +14,17 @@ final class OtherIssuer implements ApplicationContextInitializer<ConfigurableApp
 
   @Override
   public void initialize(ConfigurableApplicationContext service) {
-    TestPropertyValues.of("spring.security.oauth2.resourceserver.jwt.issuer-uri=" + PROCESS.uri())
+    var registration = "spring.security.oauth2.client.registration.sso.";
+    var provider = "spring.security.oauth2.client.provider.sso.";
+    TestPropertyValues.of(
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + PROCESS.uri(),
+            registration + "client-name=Company",
+            registration + "client-id=seatledger",
+            registration + "client-secret=secret",
+            registration + "authorization-grant-type=authorization_code",
+            registration + "redirect-uri={baseUrl}/login/oauth2/code/{registrationId}",
+            provider + "authorization-uri=" + PROCESS.uri() + "/authorize",
+            provider + "token-uri=" + PROCESS.uri() + "/token")
         .applyTo(service);
   }
 

@@ -30,8 +30,18 @@ final class Programs {
   }
 
   private static boolean isThere(String program) {
+    return places(program).findAny().isPresent();
+  }
+
+  /** Where a program is that is there. */
+  static Path path(String program) {
+    return places(program).findFirst().orElseThrow();
+  }
+
+  private static Stream<Path> places(String program) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable);
   }
 
   /** What the command prints, which must succeed. */

@@ -203,7 +203,8 @@ class SecurityOverHttpTest {
   void health_is_made_of_what_matters() {
     var health = as("global_admin").get("/actuator/health/readiness").path("components");
     assertThat(health.propertyNames())
-        .containsExactlyInAnyOrder("readinessState", "database", "ledger", "diskSpace");
+        .containsExactlyInAnyOrder(
+            "readinessState", "database", "ledger", "processors", "diskSpace");
     assertThat(health.path("ledger").path("details").propertyNames())
         .containsExactlyInAnyOrder("head", "writable", "takes_more");
     var alive = as("global_admin").get("/actuator/health/liveness").path("components");

@@ -54,6 +54,7 @@ final class Issuer {
   private void answer(HttpExchange call) throws IOException {
     var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var answer = answer(call.getRequestURI().getPath(), body).getBytes(StandardCharsets.UTF_8);
+    call.getResponseHeaders().set("Content-Type", "application/json");
     call.sendResponseHeaders(200, answer.length);
     try (var out = call.getResponseBody()) {
       out.write(answer);
@@ -68,6 +69,7 @@ final class Issuer {
         fetches.incrementAndGet();
         yield new JWKSet(keys).toString();
       }
+      case "/token" -> Grant.of(body).answer();
       case "/fetches" -> fetches.toString();
       case "/rotate" -> {
         keys = fresh();

@@ -39,7 +39,7 @@ public class CommandSideConfiguration {
 
   @Bean
   SeatledgerGateway seatledgerGateway(
-      CommandBus bus,
+      @Qualifier("localSegment") CommandBus bus,
       StreamHeads heads,
       KeptAnswers answers,
       Clock clock,

@@ -1,6 +1,8 @@
 package io.seatledger.command;
 
 import io.seatledger.command.idempotency.KeptAnswer;
+import java.util.function.LongSupplier;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Receipt {
 
-  private volatile long position;
+  private volatile LongSupplier position = () -> 0;
   private volatile @Nullable KeptAnswer answer;
 
   Receipt() {}
@@ -20,6 +22,13 @@ public final class Receipt {
   /** The receipt of the root of a unit of work. */
   public static Receipt of(UnitOfWork<?> unitOfWork) {
     return unitOfWork.root().getOrComputeResource(Receipt.class.getName(), _ -> new Receipt());
+  }
+
+  /** The receipt of what is going on; null if nobody waits for one. */
+  public static @Nullable Receipt current() {
+    return CurrentUnitOfWork.isStarted()
+        ? CurrentUnitOfWork.get().root().getResource(Receipt.class.getName())
+        : null;
   }
 
   void keep(@Nullable KeptAnswer answer) {
@@ -31,13 +40,21 @@ public final class Receipt {
     return answer;
   }
 
-  /** The ledger notes the position of the last event it appended. */
-  public void recorded(long position) {
+  /**
+   * The ledger notes what it was given to append.
+   *
+   * @param position waits until it is durable, and tells where the last event is
+   */
+  public void recorded(LongSupplier position) {
     this.position = position;
   }
 
-  /** The position of the last event appended; 0 as long as none is. */
+  /**
+   * Waits until the events are durable, if there are any, and throws what keeps them from it.
+   *
+   * @return the position of the last event; 0 if there is none
+   */
   public long position() {
-    return position;
+    return position.getAsLong();
   }
 }

@@ -146,7 +146,9 @@ public final class SeatledgerGateway {
     if (result.isExceptional()) {
       throw unwrapped(result.exceptionResult());
     }
-    return result.getPayload();
+    var answer = result.getPayload();
+    answer.receipt().position(); // others may go on from the events before they are durable
+    return answer;
   }
 
   private static RuntimeException unwrapped(Throwable failure) {

@@ -43,7 +43,8 @@ final class MemoryLedger extends InMemoryEventStorageEngine implements StreamHea
       keep(answer.at(events.size() + appended.size()));
     }
     appended.forEach(event -> append((DomainEventMessage<?>) event));
-    receipt.recorded(events.size());
+    var position = events.size();
+    receipt.recorded(() -> position);
   }
 
   @Override
@@ -97,5 +98,10 @@ final class MemoryLedger extends InMemoryEventStorageEngine implements StreamHea
       }
     }
     return 0;
+  }
+
+  @Override
+  public boolean hasLost(String streamId) {
+    return false;
   }
 }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,7 @@ final class DemoClient {
 
   static final String SECRET = "seatledger.demo.client-secret";
   static final String TENANT = "demo";
-  static final List<String> ROLES = List.of(Role.TENANT_ADMIN.wire(), Role.GLOBAL_ADMIN.wire());
+  static final Set<Role> ROLES = EnumSet.of(Role.TENANT_ADMIN, Role.GLOBAL_ADMIN);
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoClient.class);
   private static final String FILE = "demo-client.secret-hash";

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.github.bucket4j.TimeMeter;
 import io.seatledger.api.problem.ProblemWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Issues tokens to the demo client, where no other place is configured that tokens come from. */
 @Configuration(proxyBeanMethods = false)
@@ -43,7 +45,7 @@ class EmbeddedIssuer {
   @Bean
   @Order(10)
   SecurityFilterChain tokenEndpoint(
-      HttpSecurity http, TokenAnswers answers, ProblemWriter problems, RateLimitSettings limits) {
+      HttpSecurity http, TokenAnswers answers, ProblemWriter problems, Allowance secretsTried) {
     return http.securityMatcher(
             PathPatternRequestMatcher.withDefaults()
                 .matcher(HttpMethod.POST, ApiSecurity.TOKEN_PATH))
@@ -51,7 +53,8 @@ class EmbeddedIssuer {
         .headers(SecurityHeaders::set)
         // Before the secret is looked at: that is slow on purpose, and can be guessed.
         .addFilterBefore(
-            RateLimit.ofNetworks(limits.tokens(), problems),
+            RateLimit.ofNetworks(
+                secretsTried, AnyRequestMatcher.INSTANCE, RateLimit.problem(problems)),
             AbstractPreAuthenticatedProcessingFilter.class)
         .addFilterBefore(new TokenForm(problems), AbstractPreAuthenticatedProcessingFilter.class)
         .oauth2AuthorizationServer(
@@ -65,6 +68,12 @@ class EmbeddedIssuer {
                                 .accessTokenResponseHandler(answers)
                                 .errorResponseHandler(answers)))
         .build();
+  }
+
+  /** Whether by the token endpoint or by the dashboard's form. */
+  @Bean
+  Allowance secretsTried(RateLimitSettings limits) {
+    return new Allowance(limits.tokens(), TimeMeter.SYSTEM_NANOTIME);
   }
 
   @Bean
@@ -120,7 +129,8 @@ class EmbeddedIssuer {
   @Bean
   OAuth2TokenCustomizer<JwtEncodingContext> claims(SecuritySettings settings) {
     return token -> {
-      token.getClaims().claim("tenant_id", DemoClient.TENANT).claim("roles", DemoClient.ROLES);
+      var roles = DemoClient.ROLES.stream().map(Role::wire).toList();
+      token.getClaims().claim("tenant_id", DemoClient.TENANT).claim("roles", roles);
       if (!settings.audience().isEmpty()) {
         token.getClaims().audience(List.of(settings.audience()));
       }

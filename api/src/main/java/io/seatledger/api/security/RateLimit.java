@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns those away who ask too often. */
@@ -25,23 +26,33 @@ final class RateLimit extends OncePerRequestFilter {
 
   private final Allowance allowance;
   private final Function<HttpServletRequest, Optional<?>> asking;
-  private final ProblemWriter problems;
+  private final Answer answer;
 
   private RateLimit(
-      int perMinute, Function<HttpServletRequest, Optional<?>> asking, ProblemWriter problems) {
-    this.allowance = new Allowance(perMinute, TimeMeter.SYSTEM_NANOTIME);
-    this.asking = perMinute == 0 ? _ -> Optional.empty() : asking;
-    this.problems = problems;
+      Allowance allowance, Function<HttpServletRequest, Optional<?>> asking, Answer answer) {
+    this.allowance = allowance;
+    this.asking = asking;
+    this.answer = answer;
+  }
+
+  /** What one hears who asks too often. */
+  interface Answer {
+    void write(long seconds, HttpServletRequest request, HttpServletResponse response)
+        throws IOException;
   }
 
   /** By tenant, and by application or else by person; who needed no token is not counted. */
   static RateLimit ofCallers(int perMinute, ProblemWriter problems) {
-    return new RateLimit(perMinute, _ -> client(), problems);
+    var allowance = new Allowance(perMinute, TimeMeter.SYSTEM_NANOTIME);
+    return new RateLimit(allowance, _ -> client(), problem(problems));
   }
 
   /** By address; one that has IPv6 has a whole network of them. */
-  static RateLimit ofNetworks(int perMinute, ProblemWriter problems) {
-    return new RateLimit(perMinute, request -> Optional.of(network(request)), problems);
+  static RateLimit ofNetworks(Allowance allowance, RequestMatcher requests, Answer answer) {
+    return new RateLimit(
+        allowance,
+        request -> requests.matches(request) ? Optional.of(network(request)) : Optional.empty(),
+        answer);
   }
 
   @Override
@@ -54,8 +65,16 @@ final class RateLimit extends OncePerRequestFilter {
       return;
     }
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-    var detail = "Ask again in %d s.".formatted(seconds);
-    problems.write(Problem.of(ProblemCode.RATE_LIMITED, detail), request, response);
+    answer.write(seconds, request, response);
+  }
+
+  /** The problem that programs are told. */
+  static Answer problem(ProblemWriter problems) {
+    return (seconds, request, response) ->
+        problems.write(
+            Problem.of(ProblemCode.RATE_LIMITED, "Ask again in %d s.".formatted(seconds)),
+            request,
+            response);
   }
 
   private static Optional<Client> client() {

@@ -22,6 +22,11 @@ final class SecurityHeaders {
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  /** The dashboard has all that it shows from here, and nothing inside its pages. */
+  private static final String DASHBOARD =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
+
   private static final RequestMatcher EXPLORER_PATHS =
       new OrRequestMatcher(under("/docs/**"), under("/swagger-ui/**"), under("/webjars/**"));
 
@@ -32,6 +37,12 @@ final class SecurityHeaders {
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
         .addHeaderWriter(policy(EXPLORER_PATHS, EXPLORER))
         .addHeaderWriter(policy(new NegatedRequestMatcher(EXPLORER_PATHS), NOTHING));
+  }
+
+  static void setForDashboard(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .contentSecurityPolicy(policy -> policy.policyDirectives(DASHBOARD));
   }
 
   private static HeaderWriter policy(RequestMatcher paths, String policy) {

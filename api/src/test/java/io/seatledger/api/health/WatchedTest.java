@@ -5,11 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.seatledger.command.ledger.LedgerCondition;
-import io.seatledger.query.replay.Replay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -71,8 +69,15 @@ class WatchedTest {
   @Test
   void meters_say_nothing_while_nothing_is_seen_but_that_nothing_can_be_written() {
     var meters = new SimpleMeterRegistry();
-    var none = new Watched<Optional<Replay>>("replay", Optional::empty, LONG, nanos::get);
-    new WatchMeters(ledger, none).bindTo(meters);
+    var quiet = new ReadSideCondition(2, 3, null);
+    var readSide = new Watched<>("read side", () -> quiet, LONG, nanos::get);
+    new WatchMeters(ledger, readSide).bindTo(meters);
+    assertThat(meters.get("seatledger.nodes.alive").gauge().value()).isNaN();
+    readSide.look();
+    assertThat(meters.get("seatledger.nodes.alive").gauge().value()).isEqualTo(2);
+    assertThat(meters.get("seatledger.dead.letters").gauge().value()).isEqualTo(3);
+    assertThat(meters.get("seatledger.replay.running").gauge().value()).isZero();
+    assertThat(meters.get("seatledger.replay.progress.ratio").gauge().value()).isNaN();
     assertThat(meters.get("seatledger.ledger.head").gauge().value()).isNaN();
     assertThat(meters.get("seatledger.ledger.writable").gauge().value()).isZero();
     ledger.look();

@@ -2,6 +2,7 @@ package io.seatledger.command.assignment;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.seatledger.command.license.StreamHeads;
 import io.seatledger.command.memory.SnapshotForm;
 import io.seatledger.command.memory.WeighedCache;
 import org.axonframework.common.caching.Cache;
@@ -41,8 +42,8 @@ class AssignmentConfiguration {
   }
 
   @Bean
-  Cache assignmentCache() {
-    return new WeighedCache<AssignmentUsage>(ASSIGNMENTS_IN_MEMORY, _ -> 1);
+  Cache assignmentCache(StreamHeads heads) {
+    return new WeighedCache<AssignmentUsage>(ASSIGNMENTS_IN_MEMORY, _ -> 1, heads::hasLost);
   }
 
   @JsonAutoDetect(fieldVisibility = Visibility.ANY, creatorVisibility = Visibility.ANY)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     the thread that wants them appended
  * @param key under which an answer is kept; null if there is none
  * @param answer that answer, made as the events are
+ * @param run what it goes ahead with; null if it was decided on what the database has
  * @param committed completes with the position of the last event
  */
 record Append(
@@ -25,6 +27,7 @@ record Append(
     Set<String> streams,
     @Nullable String key,
     @Nullable String answer,
+    @Nullable Run run,
     CompletableFuture<Long> committed) {
 
   static Append of(List<EventContent> events, @Nullable KeptAnswer answer) {
@@ -34,11 +37,28 @@ record Append(
         events.stream().map(EventContent::streamId).collect(Collectors.toUnmodifiableSet()),
         answer == null ? null : answer.key().id(),
         answer == null ? null : KeptAnswerTable.row(answer),
+        null,
         new CompletableFuture<>());
+  }
+
+  /** The same, decided on what goes before it in the run. */
+  Append in(Run run) {
+    return new Append(events, rows, streams, key, answer, run, committed);
   }
 
   boolean isEmpty() {
     return events.isEmpty() && key == null;
+  }
+
+  /** Whether it was decided on what was not written. */
+  boolean isLost() {
+    return run != null && run.isBroken();
+  }
+
+  /** Tells who waits that another change came first. */
+  void lose() {
+    committed.completeExceptionally(
+        new ConcurrencyException("Another change came first to one of " + streams));
   }
 
   int size() {

@@ -1,21 +1,25 @@
 package io.seatledger.command.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The appends that are committed together. No two of them touch the same stream or name the same
- * key, so that each can be judged by the ledger as it stood before. Not thread-safe.
+ * The appends that are committed together. No two of them name the same key, and two that touch the
+ * same stream are of one run, so that each can be judged by the ledger as it stood before and by
+ * what it follows. Not thread-safe.
  */
 final class Batch {
 
   private static final int MAX_ROWS = 5_000;
 
   private final List<Append> appends = new ArrayList<>();
-  private final Set<String> streams = new HashSet<>();
+  private final Map<String, @Nullable Run> streams = new HashMap<>();
   private final Set<String> keys = new HashSet<>();
   private int rows;
 
@@ -25,7 +29,9 @@ final class Batch {
     return batch;
   }
 
-  /** Takes one more append, unless it is too many or its stream or key is in here already. */
+  /**
+   * Takes one more append, unless it is too many, or its key or its stream's other run is in here.
+   */
   boolean offer(Append append) {
     if (rows + rows(append) > MAX_ROWS || isMet(append)) {
       return false;
@@ -35,13 +41,18 @@ final class Batch {
   }
 
   private boolean isMet(Append append) {
-    return append.streams().stream().anyMatch(streams::contains)
+    return append.streams().stream().anyMatch(stream -> isOfAnotherRun(stream, append))
         || (append.key() != null && keys.contains(append.key()));
+  }
+
+  private boolean isOfAnotherRun(String stream, Append append) {
+    return streams.containsKey(stream)
+        && (append.run() == null || append.run() != streams.get(stream));
   }
 
   private void add(Append append) {
     appends.add(append);
-    streams.addAll(append.streams());
+    append.streams().forEach(stream -> streams.put(stream, append.run()));
     rows += rows(append);
     if (append.key() != null) {
       keys.add(append.key());

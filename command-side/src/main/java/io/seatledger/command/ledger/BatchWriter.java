@@ -4,7 +4,6 @@ import io.seatledger.command.idempotency.KeyTaken;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,11 +72,19 @@ final class BatchWriter {
   private void refuse(Batch batch, SQLException why) {
     var appends = batch.appends();
     if (appends.size() > 1) {
-      appends.forEach(append -> write(Batch.of(append)));
+      appends.forEach(this::writeAlone);
       return;
     }
     LOG.error("The ledger's database refused an append", why);
     batch.fail(new LedgerBusy("The ledger's database refused the append", why));
+  }
+
+  private void writeAlone(Append append) {
+    if (append.isLost()) {
+      append.lose();
+    } else {
+      write(Batch.of(append));
+    }
   }
 
   private void conclude(Batch batch, LedgerTable.Written written, boolean again)
@@ -99,12 +106,10 @@ final class BatchWriter {
     var position = again && append.size() > 0 ? ledger.find(append) : null;
     if (position != null && position.isPresent()) {
       append.committed().complete(position.getAsLong());
+    } else if (taken) {
+      append.committed().completeExceptionally(new KeyTaken());
     } else {
-      append.committed().completeExceptionally(taken ? new KeyTaken() : movedOn(append));
+      append.lose();
     }
-  }
-
-  private static ConcurrencyException movedOn(Append append) {
-    return new ConcurrencyException("Another change came first to one of " + append.streams());
   }
 }

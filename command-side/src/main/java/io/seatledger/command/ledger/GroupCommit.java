@@ -4,7 +4,9 @@ import io.seatledger.command.idempotency.KeyTaken;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +26,9 @@ final class GroupCommit implements AutoCloseable {
   private final BatchWriter batches;
   private final LedgerMeters meters;
   private final BlockingQueue<Append> queue;
+  private final Runs runs;
   private final Thread writer = Thread.ofPlatform().name("ledger-writer").unstarted(this::run);
+  private volatile Runnable written = () -> {};
   private volatile boolean closed;
 
   /** What was taken from the queue and did not fit into the batch before; the writer's own. */
@@ -33,10 +37,12 @@ final class GroupCommit implements AutoCloseable {
   /**
    * Starts the writer.
    *
+   * @param runs what goes ahead of the writer
    * @param capacity how many appends may wait; more are refused at once
    */
-  GroupCommit(BatchWriter batches, int capacity, LedgerMeters meters) {
+  GroupCommit(BatchWriter batches, Runs runs, int capacity, LedgerMeters meters) {
     this.batches = batches;
+    this.runs = runs;
     this.meters = meters;
     this.queue = new ArrayBlockingQueue<>(capacity);
     meters.watch(queue);
@@ -52,6 +58,29 @@ final class GroupCommit implements AutoCloseable {
    * @throws OutcomeUnknown if it cannot be told whether they were written
    */
   long append(Append append) {
+    return await(offer(append));
+  }
+
+  /**
+   * As {@link #append}, but returns at once: whoever changes the one stream of the append may go on
+   * from its events, and is refused with it if they are not written.
+   *
+   * @return waits until they are durable
+   * @throws LedgerBusy if they do not even wait to be written
+   */
+  LongSupplier ahead(Append append) {
+    var stream = append.events().getFirst().streamId();
+    var run = runs.enter(stream);
+    try {
+      var result = runs.follow(stream, offer(append.in(run)), run);
+      return () -> await(result);
+    } catch (LedgerBusy e) {
+      runs.leave(stream, run);
+      throw e;
+    }
+  }
+
+  private CompletableFuture<Long> offer(Append append) {
     var begun = System.nanoTime();
     if (closed || !queue.offer(append)) {
       meters.refused();
@@ -60,19 +89,20 @@ final class GroupCommit implements AutoCloseable {
     if (closed && queue.remove(append)) {
       throw stopped();
     }
-    return await(append, begun);
+    return append.committed().whenComplete((_, failure) -> meters.answered(failure, begun));
   }
 
-  private long await(Append append, long begun) {
+  private static long await(CompletableFuture<Long> committed) {
     try {
-      var position = append.committed().join();
-      meters.written(begun);
-      return position;
+      return committed.join();
     } catch (CompletionException e) {
-      var why = e.getCause() instanceof RuntimeException cause ? cause : e;
-      meters.failed(why, begun);
-      throw why;
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  /** Names who is called after each batch. */
+  void whenWritten(Runnable listener) {
+    written = listener;
   }
 
   /** How many appends wait. */
@@ -88,7 +118,11 @@ final class GroupCommit implements AutoCloseable {
   private void run() {
     try {
       for (var first = queue.take(); !first.isEmpty(); first = next != null ? next : queue.take()) {
-        write(fill(Batch.of(first)));
+        next = null;
+        if (!hasLost(first)) {
+          write(fill(Batch.of(first)));
+          written.run();
+        }
       }
     } catch (InterruptedException e) {
       LOG.warn("The ledger's writer was interrupted and stops");
@@ -99,10 +133,17 @@ final class GroupCommit implements AutoCloseable {
 
   private Batch fill(Batch batch) {
     next = queue.poll();
-    while (next != null && !next.isEmpty() && batch.offer(next)) {
+    while (next != null && !next.isEmpty() && (hasLost(next) || batch.offer(next))) {
       next = queue.poll();
     }
     return batch;
+  }
+
+  private static boolean hasLost(Append append) {
+    if (append.isLost()) {
+      append.lose();
+    }
+    return append.isLost();
   }
 
   private void write(Batch batch) {

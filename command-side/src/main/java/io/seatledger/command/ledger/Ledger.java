@@ -3,6 +3,7 @@ package io.seatledger.command.ledger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.command.idempotency.KeptAnswers;
+import io.seatledger.command.license.StreamHeads;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -23,6 +24,7 @@ public final class Ledger implements AutoCloseable {
   private final GroupCommit commits;
   private final LedgerWatch watch;
   private final LedgerReader reader;
+  private final SettledHeads heads;
   private final SnapshotTable snapshots;
   private final ChainVerification verification;
   private final LedgerProofs proofs;
@@ -48,10 +50,12 @@ public final class Ledger implements AutoCloseable {
       MeterRegistry meters) {
     this.connections = connections;
     var client = JdbcClient.create(connections.reads());
+    var runs = new Runs();
     var batches = new BatchWriter(new LedgerTable(appends, clock), patience);
-    commits = new GroupCommit(batches, waiting, new LedgerMeters(meters));
+    commits = new GroupCommit(batches, runs, waiting, new LedgerMeters(meters));
     watch = new LedgerWatch(JdbcClient.create(connections.watch()), commits);
     reader = new LedgerReader(client);
+    heads = new SettledHeads(runs, reader);
     snapshots = new SnapshotTable(client);
     verification = new ChainVerification(client);
     proofs = new LedgerProofs(client);
@@ -70,7 +74,7 @@ public final class Ledger implements AutoCloseable {
         .snapshotSerializer(snapshotSerializer)
         .upcasterChain(upcasters)
         .snapshotFilter(filter);
-    return new LedgerEngine(builder, commits, reader, snapshots);
+    return new LedgerEngine(builder, commits, heads, snapshots);
   }
 
   /** Compares what is written with the hash chains. */
@@ -86,6 +90,11 @@ public final class Ledger implements AutoCloseable {
   /** Reads positions of streams and of the whole. */
   public LedgerReader reader() {
     return reader;
+  }
+
+  /** Where streams end, once what is on its way to them has arrived. */
+  public StreamHeads heads() {
+    return heads;
   }
 
   /** The answers that are kept under the keys of requests. */

@@ -11,6 +11,7 @@ import io.seatledger.events.wire.EventJson;
 import java.time.Clock;
 import java.util.Collection;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -42,7 +43,7 @@ public class LedgerConfiguration {
 
   @Bean
   StreamHeads streamHeads(Ledger ledger) {
-    return ledger.reader();
+    return ledger.heads();
   }
 
   @Bean
@@ -74,7 +75,9 @@ public class LedgerConfiguration {
   }
 
   @Bean
-  LedgerEventStore eventStore(LedgerEngine engine) {
-    return new LedgerEventStore(new LedgerEventStore.Builder(), engine);
+  LedgerEventStore eventStore(LedgerEngine engine, ObjectProvider<EventBusSpanFactory> spans) {
+    var builder = new LedgerEventStore.Builder();
+    spans.ifAvailable(builder::spanFactory);
+    return new LedgerEventStore(builder, engine);
   }
 }

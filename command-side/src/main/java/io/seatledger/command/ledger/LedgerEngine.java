@@ -13,7 +13,6 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerEngine extends AbstractEventStorageEngine {
 
   private final GroupCommit commits;
+  private final SettledHeads heads;
   private final LedgerReader reader;
   private final SnapshotTable snapshots;
 
-  LedgerEngine(Builder builder, GroupCommit commits, LedgerReader reader, SnapshotTable snapshots) {
+  LedgerEngine(Builder builder, GroupCommit commits, SettledHeads heads, SnapshotTable snapshots) {
     super(builder);
     this.commits = commits;
-    this.reader = reader;
+    this.heads = heads;
+    this.reader = heads.reader();
     this.snapshots = snapshots;
   }
 
@@ -43,14 +44,21 @@ public final class LedgerEngine extends AbstractEventStorageEngine {
   /** What every Axon engine is built with: serializers, upcasters, snapshot filter. */
   static final class Builder extends AbstractEventStorageEngine.Builder {}
 
+  /** Names who is called when events were written. */
+  void whenWritten(Runnable listener) {
+    commits.whenWritten(listener);
+  }
+
+  /** Returns before they are durable if somebody waits for that by a receipt. */
   @Override
   protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
     if (!events.isEmpty()) {
       var contents = events.stream().map(event -> content(event, serializer)).toList();
-      var receipt = CurrentUnitOfWork.isStarted() ? Receipt.of(CurrentUnitOfWork.get()) : null;
-      var position = commits.append(Append.of(contents, receipt == null ? null : receipt.answer()));
-      if (receipt != null) {
-        receipt.recorded(position);
+      var receipt = Receipt.current();
+      if (receipt == null) {
+        commits.append(Append.of(contents, null));
+      } else {
+        receipt.recorded(commits.ahead(Append.of(contents, receipt.answer())));
       }
     }
   }
@@ -78,6 +86,7 @@ public final class LedgerEngine extends AbstractEventStorageEngine {
 
   @Override
   protected Stream<? extends DomainEventData<?>> readEventData(String streamId, long from) {
+    heads.settle(streamId);
     return reader.stream(streamId, from);
   }
 

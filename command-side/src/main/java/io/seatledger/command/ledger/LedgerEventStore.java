@@ -1,10 +1,8 @@
 package io.seatledger.command.ledger;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -25,6 +23,7 @@ public final class LedgerEventStore extends AbstractEventStore {
   LedgerEventStore(Builder builder, LedgerEngine engine) {
     super(builder.storageEngine(engine));
     this.engine = engine;
+    engine.whenWritten(this::wake);
   }
 
   /** What Axon's stores are built with: the message monitor and the span factory. */
@@ -35,11 +34,6 @@ public final class LedgerEventStore extends AbstractEventStore {
     var stream = new LedgerStream(engine, token, streams::remove);
     streams.add(stream);
     return stream;
-  }
-
-  @Override
-  protected void afterCommit(List<? extends EventMessage<?>> events) {
-    wake();
   }
 
   /** Makes all who follow the ledger look for new events now. */

@@ -9,6 +9,7 @@ import io.seatledger.command.idempotency.KeyTaken;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and times what the ledger's writer does, and how long it is waited for. Thread-safe. */
 final class LedgerMeters {
@@ -73,16 +74,18 @@ final class LedgerMeters {
     events.record(batch.appends().stream().mapToInt(Append::size).sum());
   }
 
-  void written(long begun) {
-    written.record(since(begun), TimeUnit.NANOSECONDS);
+  /**
+   * Somebody has an answer.
+   *
+   * @param failure why it was not written; null if it was
+   */
+  void answered(@Nullable Throwable failure, long begun) {
+    timer(failure).record(since(begun), TimeUnit.NANOSECONDS);
   }
 
-  void failed(RuntimeException why, long begun) {
-    timer(why).record(since(begun), TimeUnit.NANOSECONDS);
-  }
-
-  private Timer timer(RuntimeException why) {
-    return switch (why) {
+  private Timer timer(@Nullable Throwable failure) {
+    return switch (failure) {
+      case null -> written;
       case ConcurrencyException _, KeyTaken _ -> judged;
       case LedgerBusy _ -> busy;
       default -> unknown;

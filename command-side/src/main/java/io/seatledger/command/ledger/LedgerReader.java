@@ -1,6 +1,5 @@
 package io.seatledger.command.ledger;
 
-import io.seatledger.command.license.StreamHeads;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the ledger in order, by pages. Thread-safe. */
-public final class LedgerReader implements StreamHeads {
+public final class LedgerReader {
 
   private static final int PAGE = 1_000;
 
@@ -60,13 +59,13 @@ public final class LedgerReader implements StreamHeads {
     return "select " + StoredEvent.COLUMNS + " from ledger.event where " + condition;
   }
 
-  @Override
-  public long sequenceOf(String streamId) {
+  /** The sequence of the last event of a stream; -1 if it has none. */
+  long sequenceOf(String streamId) {
     return lastOf(streamId, "sequence").orElse(-1L);
   }
 
-  @Override
-  public long positionOf(String streamId) {
+  /** The position of the last event of a stream; 0 if it has none. */
+  long positionOf(String streamId) {
     return lastOf(streamId, "position").orElse(0L);
   }
 
@@ -93,6 +92,25 @@ public final class LedgerReader implements StreamHeads {
         .single();
   }
 
+  /** At most so many events after a position, the newest first. */
+  public List<Appended> newest(long after, int limit) {
+    return ledger
+        .sql(
+            """
+            select position, recorded_at, type, tenant_id from ledger.event
+            where position > ? order by position desc limit ?
+            """)
+        .params(after, limit)
+        .query(
+            (row, _) ->
+                new Appended(
+                    row.getLong(1),
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    row.getString(3),
+                    row.getString(4)))
+        .list();
+  }
+
   /** Where the ledger stands, which is the position of its last event; 0 if it is empty. */
   public long head() {
     return ledger.sql("select position from ledger.head").query(Long.class).single();
@@ -104,6 +122,15 @@ public final class LedgerReader implements StreamHeads {
         .sql("select recorded_at from ledger.head")
         .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
         .single();
+  }
+
+  /** When the first event after a position was recorded; nothing if there is none. */
+  public Optional<Instant> recordedAfter(long position) {
+    return ledger
+        .sql("select recorded_at from ledger.event where position > ? order by position limit 1")
+        .param(position)
+        .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
   }
 
   /** Which of these are licenses of the tenant; an application sees its own alone. */

@@ -41,8 +41,8 @@ class LicenseConfiguration {
   }
 
   @Bean
-  Cache licenseCache() {
+  Cache licenseCache(StreamHeads heads) {
     return new WeighedCache<SoftwareLicense>(
-        SEATS_IN_MEMORY, license -> WEIGHT_OF_A_LICENSE + license.recordedSeats());
+        SEATS_IN_MEMORY, license -> WEIGHT_OF_A_LICENSE + license.recordedSeats(), heads::hasLost);
   }
 }

@@ -1,6 +1,7 @@
 package io.seatledger.command.memory;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
@@ -12,13 +13,21 @@ import org.jspecify.annotations.Nullable;
  * Keeps aggregates of one type in memory up to a total weight. Thread-safe.
  *
  * <p>They are weighed each time they are saved, since they grow. What never came into being has no
- * key and is not kept, so asking for what does not exist displaces nothing.
+ * key and is not kept, so asking for what does not exist displaces nothing. Whoever gets an
+ * aggregate holds its lock.
  */
 public final class WeighedCache<A> implements Cache {
 
   private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+  private final Predicate<String> isWrong;
 
-  public WeighedCache(long totalWeight, ToIntFunction<A> weight) {
+  /**
+   * Keeps nothing yet.
+   *
+   * @param isWrong whether the aggregate of that id shows what never happened
+   */
+  public WeighedCache(long totalWeight, ToIntFunction<A> weight, Predicate<String> isWrong) {
+    this.isWrong = isWrong;
     entries =
         Caffeine.newBuilder()
             .maximumWeight(totalWeight)
@@ -38,6 +47,9 @@ public final class WeighedCache<A> implements Cache {
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon's signature
   public <K, V> @Nullable V get(K key) {
+    if (isWrong.test(key.toString())) {
+      entries.invalidate(key);
+    }
     return (V) entries.getIfPresent(key);
   }
 

@@ -223,7 +223,8 @@ class KeptAnswerTest {
       var appends = new BrokenConnections(connections.appends(), mishap);
       table = new LedgerTable(appends, Clock.systemUTC());
       var batches = new BatchWriter(table, Duration.ofSeconds(10));
-      commits = new GroupCommit(batches, 1_000, new LedgerMeters(new CompositeMeterRegistry()));
+      var meters = new LedgerMeters(new CompositeMeterRegistry());
+      commits = new GroupCommit(batches, new Runs(), 1_000, meters);
       answers = new KeptAnswerTable(client, commits);
       reader = new LedgerReader(client);
     }

@@ -1,8 +1,11 @@
 package io.seatledger.command.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 /** The ledger is looked at without a word being written. */
 class LedgerWatchTest {
@@ -20,6 +23,8 @@ class LedgerWatchTest {
       assertThat(condition.recordedAt()).isEqualTo(ledger.reader().recordedAt());
       assertThat(condition.writable() && condition.open()).isTrue();
       assertThat(ledger.reader().lastPosition()).isEqualTo(3);
+      assertThat(ledger.reader().recordedAfter(0)).contains(condition.recordedAt());
+      assertThat(ledger.reader().recordedAfter(3)).isEmpty();
     }
   }
 
@@ -37,6 +42,36 @@ class LedgerWatchTest {
     try (var ledger = books.open()) {
       assertThat(ledger.condition().writable()).isFalse();
     }
+  }
+
+  @Test
+  @Tag("extended")
+  void a_database_that_stands_still_is_given_up_and_asked_again() throws Exception {
+    try (var ledger = books.open()) {
+      ledger.condition();
+      var server = serverProcess();
+      signal("-STOP", server);
+      try {
+        assertThatThrownBy(ledger::condition).isInstanceOf(DataAccessException.class);
+        assertThat(ledger.condition().writable()).isTrue();
+      } finally {
+        signal("-CONT", server);
+      }
+    }
+  }
+
+  /** The process of the server that answers the ledger's watch. */
+  private String serverProcess() {
+    return books
+        .asSuperuser()
+        .sql("select pid from pg_stat_activity where datname = ? and application_name = ?")
+        .params(books.name(), "seatledger-ledger-watch")
+        .query(String.class)
+        .single();
+  }
+
+  private static void signal(String signal, String process) throws Exception {
+    new ProcessBuilder("kill", signal, process).inheritIO().start().waitFor();
   }
 
   private void change(String sql) {

@@ -132,5 +132,10 @@ class SoftwareLicenseTest {
     public long positionOf(String streamId) {
       return head + 1;
     }
+
+    @Override
+    public boolean hasLost(String streamId) {
+      return false;
+    }
   }
 }

@@ -2,6 +2,8 @@ package io.seatledger.command.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
@@ -12,7 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class WeighedCacheTest {
 
-  private final WeighedCache<Parcel> cache = new WeighedCache<>(100, parcel -> parcel.weight);
+  private final Set<String> wrong = new HashSet<>();
+  private final WeighedCache<Parcel> cache =
+      new WeighedCache<>(100, parcel -> parcel.weight, wrong::remove);
 
   @Test
   void what_is_put_is_found_until_it_is_removed() {
@@ -21,6 +25,14 @@ class WeighedCacheTest {
     assertThat(cache.<String, Object>get("a")).isSameAs(entry);
     assertThat(cache.remove("a")).isTrue();
     assertThat(cache.<String, Object>get("a")).isNull();
+  }
+
+  @Test
+  void what_shows_what_never_happened_is_not_found() {
+    cache.put("a", entry("a", 60));
+    wrong.add("a");
+    assertThat(cache.<String, Object>get("a")).isNull();
+    assertThat(cache.containsKey("a")).isFalse();
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.seatledger.query.compliance;
 import io.seatledger.query.Moment;
 import io.seatledger.query.Reader;
 import io.seatledger.query.store.Reading;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,22 @@ public final class ComplianceQueries {
   private static final String COUNT_NOW = COUNT.formatted("license_now");
   private static final String COUNT_THEN = COUNT.formatted("license_then");
 
+  private static final String OUTLOOK =
+      """
+      select coalesce(sum(greatest(total_seats - used_seats, 0)) filter (where runs), 0) as free,
+             coalesce(sum(greatest(used_seats - total_seats, 0)), 0) as over_allocated,
+             count(*) filter (where runs and left_to_run <= interval '720 hours') as in_30_days,
+             count(*) filter (where runs and left_to_run <= interval '1440 hours') as in_60_days,
+             count(*) filter (where runs and left_to_run <= interval '2160 hours') as in_90_days
+        from (select total_seats, used_seats,
+                     status in ('active', 'expiring_soon') as runs,
+                     expiry_date - current_setting('seatledger.now')::timestamptz as left_to_run
+                from views.license_now
+               where tenant_id = :tenant and deleted_at is null
+                 and (:app::text is null or app_id = :app)
+              offset 0) owned
+      """;
+
   private final Reading reading;
   private final JdbcClient jdbc;
 
@@ -74,5 +92,27 @@ public final class ComplianceQueries {
                     .param("app", reader.appId())
                     .query((row, _) -> Counted.of(row))
                     .list()));
+  }
+
+  /** What is left of the reader's seats, and which of its licenses end soon. */
+  public Outlook outlook(Reader reader, Instant now) {
+    return reading.at(
+        now,
+        reader,
+        () ->
+            jdbc.sql(OUTLOOK)
+                .param("tenant", reader.tenantId())
+                .param("app", reader.appId())
+                .query(ComplianceQueries::outlook)
+                .single());
+  }
+
+  private static Outlook outlook(ResultSet row, int number) throws SQLException {
+    return new Outlook(
+        row.getLong("free"),
+        row.getLong("over_allocated"),
+        row.getLong("in_30_days"),
+        row.getLong("in_60_days"),
+        row.getLong("in_90_days"));
   }
 }

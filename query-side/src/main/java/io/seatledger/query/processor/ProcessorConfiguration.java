@@ -97,8 +97,9 @@ class ProcessorConfiguration {
     var meters = new BatchMeters(LICENSES, registry.getIfAvailable(CompositeMeterRegistry::new));
     return configurer -> {
       var processing = configurer.eventProcessing();
-      process(processing, transactions, entities, jdbc, announcement, meters);
+      process(processing, transactions, entities, jdbc, announcement);
       processing.registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES));
+      processing.registerHandlerInterceptor(LICENSES, _ -> meters);
     };
   }
 
@@ -107,8 +108,7 @@ class ProcessorConfiguration {
       TransactionManager transactions,
       EntityManagerProvider entities,
       JdbcClient jdbc,
-      Announcement announcement,
-      BatchMeters meters) {
+      Announcement announcement) {
     processing
         .registerPooledStreamingEventProcessor(
             LICENSES,
@@ -123,7 +123,6 @@ class ProcessorConfiguration {
         .registerSequencingPolicy(LICENSES, _ -> byLicense())
         .registerListenerInvocationErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
         .registerErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
-        .registerHandlerInterceptor(LICENSES, _ -> meters)
         .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
         .registerDeadLetterQueue(
             LICENSES, axon -> DeadLetterQueue.of(LICENSES, axon, transactions, entities, jdbc))

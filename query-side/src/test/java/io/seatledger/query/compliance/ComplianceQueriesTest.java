@@ -10,12 +10,14 @@ import io.seatledger.events.license.LicenseEvent.LicenseCreated;
 import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
 import io.seatledger.events.license.Pricing;
 import io.seatledger.events.license.SeatPolicy;
+import io.seatledger.events.license.Term;
 import io.seatledger.query.Reader;
 import io.seatledger.query.compliance.Compliance.Group;
 import io.seatledger.query.compliance.Compliance.Spend;
 import io.seatledger.readmodels.Given;
 import io.seatledger.readmodels.ReadModels;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +44,9 @@ class ComplianceQueriesTest {
         license("lic_5", "Gone", 5, Given.priced("9", "EUR")),
         new LicenseDeleted("lic_5", Given.NOW, 0));
     write("ten_other", license("lic_6", "Adobe", 100, Given.PRICING));
+    writeEnding("lic_7", Duration.ZERO);
+    writeEnding("lic_8", Duration.ofDays(30));
+    writeEnding("lic_9", Duration.ofDays(60).plusNanos(1_000));
   }
 
   @AfterAll
@@ -79,6 +84,17 @@ class ComplianceQueriesTest {
     assertThat(count("ten_acme", "app_1").total().licenses()).isZero();
   }
 
+  @Test
+  void seats_are_free_of_one_license_while_another_has_too_few() {
+    assertThat(outlook("ten_acme")).isEqualTo(new Outlook(15, 1, 0, 0, 0));
+    assertThat(outlook("ten_none")).isEqualTo(new Outlook(0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void what_has_ended_has_no_free_seats_and_ends_no_more() {
+    assertThat(outlook("ten_ending")).isEqualTo(new Outlook(20, 0, 1, 1, 2));
+  }
+
   private static Spend euro(String amount, long licenses) {
     return new Spend("EUR", new BigDecimal(amount), licenses);
   }
@@ -94,6 +110,17 @@ class ComplianceQueriesTest {
 
   private static Compliance count(String tenant, @Nullable String app) {
     return books.get(ComplianceQueries.class).count(new Reader(tenant, app), Given.NOW);
+  }
+
+  private static Outlook outlook(String tenant) {
+    return books.get(ComplianceQueries.class).outlook(new Reader(tenant, null), Given.NOW);
+  }
+
+  /** A license of ten seats that is at its end after so long. */
+  private static void writeEnding(String id, Duration after) {
+    var term = new Term(null, Given.NOW.plus(after), null, false);
+    var license = Given.created(id, 10, term);
+    books.awaitShown(id, books.append(Given.origin("ten_ending"), Given.NOW, license));
   }
 
   private static LicenseCreated license(

@@ -1,0 +1,5 @@
+/** How busy this node was in the last minutes. */
+@NullMarked
+package io.seatledger.api.dashboard.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.seatledger.http;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A browser that is driven by tests. */
+final class Chromium implements AutoCloseable {
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  Chromium(Path program) {
+    var settings = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(settings));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+  }
+
+  /** A page in a session of its own. */
+  Page page(String home, ColorScheme scheme) {
+    var session =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(home)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("en-GB")
+                .setViewportSize(1440, 900));
+    return session.newPage();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

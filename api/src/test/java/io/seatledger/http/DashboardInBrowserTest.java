@@ -1,0 +1,160 @@
+package io.seatledger.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The dashboard as people use it. */
+@RunningServiceOfDemo
+class DashboardInBrowserTest {
+
+  private static final Path SHOTS = Path.of("target", "screenshots");
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "estate", "Estate",
+          "estate/licenses", "Licenses",
+          "overview", "Overview",
+          "denied", "This page is not for you");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static Chromium browser;
+  private static boolean filled;
+
+  @LocalServerPort private int port;
+  private Client client;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    assumeTrue(Programs.isChromiumThere(folder), "chromium is not on the PATH");
+    browser = new Chromium(Programs.path("chromium"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void token() {
+    client = DemoEstate.client(port);
+  }
+
+  @Test
+  void an_event_is_seen_as_it_happens_until_somebody_wants_to_read() {
+    var page = signedIn(ColorScheme.LIGHT);
+    page.navigate("/dashboard/overview");
+    var newest = page.locator("#events tr").first();
+
+    var first = client.license("{\"vendor\": \"Acme\"}");
+    assertThat(newest).containsText("license created");
+    assertThat(newest).containsText(Client.id(first));
+    assertThat(newest).containsText("vendor Acme");
+
+    button(page, "Pause").click();
+    var second = client.license("{\"vendor\": \"Other\"}");
+    assertThat(page.locator("#figures")).containsText(head()); // which comes later than an event
+    assertThat(newest).containsText(Client.id(first));
+    button(page, "Go on").click();
+    assertThat(newest).containsText(Client.id(second));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void every_page_can_be_used_by_everybody(ColorScheme scheme) {
+    var way = browser.page("http://localhost:" + port, scheme);
+    way.navigate("/dashboard/login");
+    judge(way, "login", scheme);
+
+    var page = signedIn(scheme);
+    page.navigate("/dashboard/estate");
+    if (!filled) {
+      DemoEstate.fill(client);
+      filled = true;
+    }
+    PAGES.forEach(
+        (path, title) -> {
+          page.navigate("/dashboard/" + path);
+          assertThat(page.locator("h1")).hasText(title);
+          settled(page, path);
+          judge(page, path.replace('/', '-'), scheme);
+        });
+  }
+
+  /** What comes a moment later is there. */
+  private static void settled(Page page, String path) {
+    switch (path) {
+      case "overview" -> {
+        assertThat(page.locator("#events tr.waiting")).hasCount(0);
+        assertThat(page.locator(".canvas .waiting:visible"))
+            .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE.toMillis()));
+      }
+      default -> {}
+    }
+  }
+
+  private static void judge(Page page, String name, ColorScheme scheme) {
+    for (var width : List.of(1440, 390)) {
+      page.setViewportSize(width, 900);
+      var file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(file)));
+      var wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+      assertThat(wide).describedAs("width of " + name).isLessThanOrEqualTo(width);
+    }
+    var found =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(rule -> rule.getId() + " " + rule.getNodes())
+                .toList();
+    assertThat(found).describedAs(name).isEmpty();
+  }
+
+  private Page signedIn(ColorScheme scheme) {
+    var page = browser.page("http://localhost:" + port, scheme);
+    page.navigate("/dashboard");
+    page.getByLabel("Client id").fill("demo");
+    page.getByLabel("Client secret").fill("right");
+    button(page, "Sign in").click();
+    assertThat(page.locator("h1")).hasText("Overview");
+    return page;
+  }
+
+  private static Locator button(Page page, String name) {
+    var exactly = new Page.GetByRoleOptions().setName(name).setExact(true);
+    return page.getByRole(AriaRole.BUTTON, exactly);
+  }
+
+  private JsonNode status() {
+    return client.get("/api/v1/operations/processors/licenses");
+  }
+
+  private String head() {
+    return String.format(Locale.ROOT, "%,d", status().get("head").longValue());
+  }
+}

@@ -1,0 +1,43 @@
+package io.seatledger.command.ledger;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Appends of one stream, each decided on those before it while these were on their way to the
+ * database: if one of them is not written, none that follows may be. Thread-safe.
+ */
+final class Run {
+
+  private volatile boolean broken;
+  private volatile CompletableFuture<Long> last = CompletableFuture.completedFuture(0L);
+
+  /** How many are on their way; guarded by the map of {@link Runs}. */
+  private int open;
+
+  Run entered() {
+    open++;
+    return this;
+  }
+
+  /** Whether nothing is on its way any more, and all of it was written. */
+  boolean isOver() {
+    return --open == 0 && !broken;
+  }
+
+  void follow(CompletableFuture<Long> append) {
+    last = append;
+  }
+
+  void breakOff() {
+    broken = true;
+  }
+
+  boolean isBroken() {
+    return broken;
+  }
+
+  /** Waits until the last append that entered is written or not. */
+  void await() {
+    last.handle((_, _) -> true).join();
+  }
+}

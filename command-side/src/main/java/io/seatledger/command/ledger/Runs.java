@@ -1,0 +1,51 @@
+package io.seatledger.command.ledger;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The runs of the streams that commands have gone ahead of. Thread-safe. */
+final class Runs {
+
+  private final ConcurrentHashMap<String, Run> runs = new ConcurrentHashMap<>();
+
+  /** The run that the next append of a stream belongs to; whoever enters leaves. */
+  Run enter(String stream) {
+    return runs.compute(stream, (_, run) -> (run == null ? new Run() : run).entered());
+  }
+
+  /** An append of the run was written. */
+  void leave(String stream, Run run) {
+    runs.computeIfPresent(stream, (_, current) -> current == run && run.isOver() ? null : current);
+  }
+
+  /** The append's result, once its run knows of it. */
+  CompletableFuture<Long> follow(String stream, CompletableFuture<Long> append, Run run) {
+    var result =
+        append.whenComplete(
+            (_, failure) -> {
+              if (failure != null) {
+                run.breakOff();
+              }
+              leave(stream, run);
+            });
+    run.follow(result);
+    return result;
+  }
+
+  /** Waits until what is on its way to a stream is written or not. */
+  void settle(String stream) {
+    var run = runs.get(stream);
+    if (run != null) {
+      run.await();
+    }
+  }
+
+  /**
+   * Whether a run of the stream broke, so that a copy in memory shows what was never written. Says
+   * so once: whoever asks drops the copy, and begins a new run.
+   */
+  boolean takeBroken(String stream) {
+    var run = runs.get(stream);
+    return run != null && run.isBroken() && runs.remove(stream, run);
+  }
+}

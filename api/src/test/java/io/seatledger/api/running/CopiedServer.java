@@ -137,11 +137,11 @@ final class CopiedServer implements AutoCloseable {
     return new Books(url(), source.owner(), source.app());
   }
 
+  /** Nobody needs the copy any more. */
   @Override
-  public void close() throws Exception {
+  public void close() {
     if (server != null) {
-      ServiceProcess.signal("-INT", server.pid());
-      server.waitFor();
+      server.destroyForcibly().onExit().join();
     }
   }
 }

@@ -3,11 +3,13 @@ package io.seatledger.api.operations;
 import io.seatledger.api.problem.Problem;
 import io.seatledger.api.problem.ProblemCode;
 import io.seatledger.api.problem.ProblemException;
+import io.seatledger.api.security.Caller;
 import io.seatledger.api.write.Ids;
 import io.seatledger.api.write.WriteRequest;
 import io.seatledger.api.write.Writes;
 import io.seatledger.command.audit.AuditTrail;
 import io.seatledger.command.license.Refusal.UnknownLicense;
+import io.seatledger.events.audit.AuditEvent;
 import io.seatledger.events.audit.AuditEvent.ProjectionReplayed;
 import io.seatledger.query.replay.Replay;
 import io.seatledger.query.replay.Replays;
@@ -58,9 +60,9 @@ final class Operators {
     }
     requireNone(processor);
     var caller = request.caller();
-    trail.record(
-        new ProjectionReplayed(clock.instant(), processor, asked.mode().wire(), asked.reason()),
-        settings.recorded(caller.origin(), environment));
+    record(
+        caller,
+        new ProjectionReplayed(clock.instant(), processor, asked.mode().wire(), asked.reason()));
     var id = ids.replay();
     if (!replays.request(id, processor, asked.mode(), asked.reason(), caller.sub())) {
       requireNone(processor);
@@ -73,7 +75,13 @@ final class Operators {
         ProblemCode.PROCESSOR_NOT_FOUND, "No rows are filled by a processor of that name.");
   }
 
-  private void requireNone(String processor) {
+  /** Writes down what the caller is about to do, in the books of operators. */
+  void record(Caller caller, AuditEvent act) {
+    trail.record(act, settings.recorded(caller.origin(), environment));
+  }
+
+  /** A replay needs the processor as it is. */
+  void requireNone(String processor) {
     replays
         .unfinished(processor)
         .ifPresent(

@@ -3,9 +3,11 @@ package io.seatledger.query.processor;
 import io.seatledger.events.assignment.AssignmentEvent;
 import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.query.cluster.Failures;
+import io.seatledger.query.cluster.Shares;
 import io.seatledger.query.cluster.ThisNode;
 import io.seatledger.query.progress.Announcement;
 import io.seatledger.query.progress.ReadSide;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -37,6 +39,12 @@ class ProcessorConfiguration {
   static final int SEGMENTS = 4;
   static final int BATCH_SIZE = 500;
 
+  /** Of a node that says nothing of itself; one that is known to be dead has none any more. */
+  private static final Duration CLAIM = Duration.ofSeconds(10);
+
+  /** So often a node looks for segments that it may have, and says that it has what it has. */
+  private static final long CLAIM_MILLIS = 2_000;
+
   @Bean
   TransactionManager axonTransactionManager(
       PlatformTransactionManager transactions, JdbcClient jdbc) {
@@ -46,17 +54,18 @@ class ProcessorConfiguration {
   /** On the projections' own transaction: the JPA store lets a paused node push a token back. */
   @Bean
   TokenStore tokenStore(DataSource dataSource, Serializer serializer, ThisNode node) {
-    return JdbcTokenStore.builder()
-        .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
-        .nodeId(node.id())
-        .schema(
-            TokenSchema.builder()
-                .setTokenTable("views.token_entry")
-                .setProcessorNameColumn("processor_name")
-                .setTokenTypeColumn("token_type")
-                .build())
-        .serializer(serializer)
-        .build();
+    return new ClaimedTokenStore(
+        JdbcTokenStore.builder()
+            .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+            .nodeId(node.id())
+            .claimTimeout(CLAIM)
+            .schema(
+                TokenSchema.builder()
+                    .setTokenTable("views.token_entry")
+                    .setProcessorNameColumn("processor_name")
+                    .setTokenTypeColumn("token_type")
+                    .build())
+            .serializer(serializer));
   }
 
   /**
@@ -82,33 +91,42 @@ class ProcessorConfiguration {
       TransactionManager transactions,
       EntityManagerProvider entities,
       Announcement announcement,
-      Failures failures) {
+      Failures failures,
+      Shares shares) {
     return configurer -> {
-      process(configurer.eventProcessing(), transactions, entities, announcement);
-      configurer.eventProcessing().registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES));
+      var processing = configurer.eventProcessing();
+      stream(processing, shares);
+      process(processing, transactions, entities);
+      processing
+          .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
+          .registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES));
     };
+  }
+
+  private static void stream(EventProcessingConfigurer processing, MaxSegmentProvider shares) {
+    processing.registerPooledStreamingEventProcessor(
+        LICENSES,
+        org.axonframework.config.Configuration::eventStore,
+        (_, processor) ->
+            processor
+                .initialSegmentCount(SEGMENTS)
+                .batchSize(BATCH_SIZE)
+                .maxSegmentProvider(shares)
+                .tokenClaimInterval(CLAIM_MILLIS)
+                .claimExtensionThreshold(CLAIM_MILLIS)
+                .enableCoordinatorClaimExtension() // a long batch is no dead node
+                .initialToken(StreamableMessageSource::createTailToken));
   }
 
   private static void process(
       EventProcessingConfigurer processing,
       TransactionManager transactions,
-      EntityManagerProvider entities,
-      Announcement announcement) {
+      EntityManagerProvider entities) {
     processing
-        .registerPooledStreamingEventProcessor(
-            LICENSES,
-            org.axonframework.config.Configuration::eventStore,
-            (_, processor) ->
-                processor
-                    .initialSegmentCount(SEGMENTS)
-                    .batchSize(BATCH_SIZE)
-                    .maxSegmentProvider(MaxSegmentProvider.maxShort())
-                    .initialToken(StreamableMessageSource::createTailToken))
         .registerTransactionManager(LICENSES, _ -> transactions)
         .registerSequencingPolicy(LICENSES, _ -> byLicense())
         .registerListenerInvocationErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
         .registerErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
-        .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
         .registerDeadLetterQueue(
             LICENSES, axon -> DeadLetters.of(LICENSES, axon, transactions, entities))
         .registerDeadLetterPolicy(LICENSES, _ -> (_, cause) -> DeadLetters.decide(cause))

@@ -3,7 +3,6 @@ package io.seatledger.api.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.seatledger.api.embedded.EmbeddedDatabase;
 import io.seatledger.api.embedded.Login;
 import io.seatledger.command.ledger.Ledger;
 import io.seatledger.command.ledger.LedgerConnections;
@@ -17,12 +16,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** The books of a database, looked at behind the service's back, as the login that owns them. */
 public final class Books {
 
-  private final EmbeddedDatabase server;
+  private final String url;
+  private final Login app;
   private final JdbcClient database;
 
-  Books(EmbeddedDatabase server) {
-    this.server = server;
-    this.database = JdbcClient.create(connection(server.url(), server.owner()));
+  Books(String url, Login owner, Login app) {
+    this.url = url;
+    this.app = app;
+    this.database = JdbcClient.create(connection(url, owner));
   }
 
   private static SingleConnectionDataSource connection(String url, Login login) {
@@ -65,12 +66,11 @@ public final class Books {
 
   /** The ledger, open for whoever appends to it past the service. */
   Ledger ledger() {
-    var login = server.app();
-    return new Ledger(
-        new LedgerConnections(server.url(), login.name(), login.password()), Clock.systemUTC());
+    return new Ledger(new LedgerConnections(url, app.name(), app.password()), Clock.systemUTC());
   }
 
-  private List<String> tenants() {
+  /** Who has anything in them. */
+  List<String> tenants() {
     return database.sql("select tenant_id from ledger.tenant_head").query(String.class).list();
   }
 

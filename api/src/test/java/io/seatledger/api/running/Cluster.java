@@ -1,10 +1,18 @@
 package io.seatledger.api.running;
 
+import static org.awaitility.Awaitility.await;
+
 import io.seatledger.api.embedded.EmbeddedDatabase;
+import io.seatledger.api.embedded.Login;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A database and the service processes on it; each of them with two logins, owner and service. */
@@ -70,7 +78,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   private Path control() {
-    return folder.resolve("data/postgres/global/pg_control");
+    return data().resolve("global/pg_control");
   }
 
   private Path hidden() {
@@ -92,8 +100,74 @@ public final class Cluster implements AutoCloseable {
     return Long.parseLong(Files.readAllLines(file).getFirst().strip());
   }
 
+  String url() {
+    return database.url();
+  }
+
+  int port() {
+    return URI.create(url().substring("jdbc:".length())).getPort();
+  }
+
+  Login owner() {
+    return database.owner();
+  }
+
+  Login app() {
+    return database.app();
+  }
+
+  Login superuserLogin() throws IOException {
+    var passwords = new Properties();
+    try (var file = Files.newBufferedReader(folder.resolve("data/postgres-passwords.properties"))) {
+      passwords.load(file);
+    }
+    return new Login("postgres", passwords.getProperty("postgres"));
+  }
+
+  Connection superuser() throws Exception {
+    var login = superuserLogin();
+    return DriverManager.getConnection(url(), login.name(), login.password());
+  }
+
+  /** The first value that the superuser is told. */
+  String ask(String question) throws Exception {
+    try (var session = superuser();
+        var answer = session.createStatement().executeQuery(question)) {
+      answer.next();
+      return answer.getString(1);
+    }
+  }
+
+  /** Commits nothing from now on that the standby of that name does not have. */
+  void awaitSynchronous(String standby) throws Exception {
+    try (var session = superuser();
+        var statement = session.createStatement()) {
+      statement.execute("alter system set synchronous_standby_names = '%s'".formatted(standby));
+      statement.execute("select pg_reload_conf()");
+    }
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> ask("select coalesce(max(sync_state), '') from pg_stat_replication"),
+            "sync"::equals);
+  }
+
+  /** The server's own files. */
+  Path data() {
+    return folder.resolve("data/postgres");
+  }
+
+  /** The folder of its programs. */
+  Path programs() throws IOException {
+    try (var files = Files.list(folder.resolve("data"))) {
+      var home =
+          files.filter(file -> file.getFileName().toString().startsWith("postgres-programs-"));
+      return home.findFirst().orElseThrow().resolve("bin");
+    }
+  }
+
   public Books books() {
-    return new Books(database);
+    return new Books(url(), owner(), app());
   }
 
   @Override

@@ -17,7 +17,6 @@ import io.seatledger.readmodels.Given;
 import io.seatledger.readmodels.ReadModels;
 import java.time.Duration;
 import java.util.List;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,36 +157,36 @@ class DeadLettersTest {
   @Test
   void what_one_node_made_wait_another_lets_wait_until_any_tries_it_again() {
     try (var here = ReadModels.running();
-        var there = ReadModels.on(here.database())) {
+        var there = here.another()) {
       here.processor().shutDown();
-      there.processor().shutDown();
-      there.processor().start();
-      both(here, there, Given.created("lic_moved"));
+      var created = append(here, Given.created("lic_moved"));
+      there.awaitShown("lic_moved", created);
       there.processor().shutDown();
       here.processor().start();
-      both(here, there, Given.created("lic_moved"));
-      await().until(() -> here.get(DeadLetters.class).waiting(PROCESSOR) == 1);
+      append(here, Given.created("lic_moved"));
+      await().atMost(ReadModels.PATIENCE).until(() -> waiting(here) == 1);
       here.processor().shutDown();
       there.processor().start();
-      both(here, there, resized("lic_moved", 10, 20));
-      await().until(() -> here.get(DeadLetters.class).waiting(PROCESSOR) == 2);
+      append(here, resized("lic_moved", 10, 20));
+      await().atMost(ReadModels.PATIENCE).until(() -> waiting(here) == 2);
 
       var elsewhere = here.get(DeadLetters.class);
       elsewhere.discard(elsewhere.list(ACME, PROCESSOR, null, 1).data().getFirst().id());
       elsewhere.retry(PROCESSOR, "lic_moved");
       assertThat(row(here, "lic_moved").totalSeats()).isEqualTo(20);
-      var position = both(here, there, resized("lic_moved", 20, 30));
+      var position = append(here, resized("lic_moved", 20, 30));
       there.awaitShown("lic_moved", position);
       assertThat(row(there, "lic_moved").totalSeats()).isEqualTo(30);
       assertThat(elsewhere.waiting(PROCESSOR)).isZero();
     }
   }
 
-  /** Each node's ledger in memory has the same events. */
-  private static long both(ReadModels here, ReadModels there, Object event) {
-    DomainEventMessage<?> message = here.message(event, Given.ORIGIN, Given.NOW);
-    here.append(List.of(message));
-    return there.append(List.of(message));
+  private static long waiting(ReadModels node) {
+    return node.get(DeadLetters.class).waiting(PROCESSOR);
+  }
+
+  private static long append(ReadModels node, Object event) {
+    return node.append(Given.ORIGIN, Given.NOW, event);
   }
 
   private static long append(Object... events) {

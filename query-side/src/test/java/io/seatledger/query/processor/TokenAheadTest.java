@@ -17,7 +17,7 @@ class TokenAheadTest {
   @Test
   void a_processor_that_has_seen_more_than_the_ledger_has_does_not_run_until_it_is_reset() {
     var database = filled("lic_lost1", "lic_lost2", "lic_lost3");
-    try (var setBack = ReadModels.on(database)) {
+    try (var setBack = ReadModels.on(database, withoutItsLedger(database))) {
       var position = setBack.append(Given.ORIGIN, Given.NOW, Given.created("lic_new"));
       await().atMost(ReadModels.PATIENCE).until(() -> setBack.processor().isError());
       assertThat(isShown(setBack, "lic_new")).isFalse();
@@ -31,7 +31,6 @@ class TokenAheadTest {
     }
   }
 
-  /** One whose ledger, in memory, is lost at the end. */
   private static TestDatabase filled(String... licenses) {
     try (var books = ReadModels.running()) {
       for (var id : licenses) {
@@ -39,6 +38,11 @@ class TokenAheadTest {
       }
       return books.database();
     }
+  }
+
+  /** A ledger in memory belongs to the address of its database. */
+  private static String withoutItsLedger(TestDatabase database) {
+    return "spring.datasource.url=%s&ApplicationName=set-back".formatted(database.url());
   }
 
   private static boolean isShown(ReadModels books, String license) {

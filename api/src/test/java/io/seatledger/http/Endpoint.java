@@ -75,6 +75,11 @@ record Endpoint(
           operate("GET", "/nodes", "/nodes", 200),
           operate("GET", "/processors", "/processors", 200),
           operate("GET", "/processors/{name}", "/processors/licenses", 200),
+          operate("POST", "/processors/{name}/pause", "/processors/none/pause", 404),
+          operate("POST", "/processors/{name}/resume", "/processors/none/resume", 404),
+          operate("POST", "/processors/{name}/reset", "/processors/none/reset", 404),
+          operate("POST", "/processors/{name}/split", "/processors/none/split", 404),
+          operate("POST", "/processors/{name}/merge", "/processors/none/merge", 404),
           operate("POST", "/processors/{name}/replays", "/processors/none/replays", 404),
           operate("GET", "/replays", "/replays", 200),
           operate("GET", "/replays/{id}", "/replays/rpl_none", 404),
@@ -100,7 +105,8 @@ record Endpoint(
   /** What operators do concerns no tenant's rows and looks the same to each of them. */
   private static Map.Entry<String, Endpoint> operate(
       String method, String pattern, String path, int found) {
-    return operate(method, pattern, path, method.equals("POST") ? SELF_CHECK : "", found);
+    var asksForReplay = method.equals("POST") && path.endsWith("/replays");
+    return operate(method, pattern, path, asksForReplay ? SELF_CHECK : "", found);
   }
 
   private static Map.Entry<String, Endpoint> operate(

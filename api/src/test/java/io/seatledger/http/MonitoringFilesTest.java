@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Alerts and dashboards ask for nothing that the running service does not tell. */
 @RunningService
+@TestInstance(Lifecycle.PER_CLASS)
 class MonitoringFilesTest {
 
   private static final Path ALERTS = Path.of("../deploy/prometheus/alerts.yml");
@@ -43,7 +46,7 @@ class MonitoringFilesTest {
   private Scrape scrape;
 
   /** Some meters are there only once something has happened. */
-  @BeforeEach
+  @BeforeAll
   void let_something_happen() {
     var client = Client.administrator(port);
     client.assign(client.license("{\"total_seats\": 0}"), "per_02");

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A fresh database on the one PostgreSQL of the test JVM; its owner is no superuser. */
 public record TestDatabase(String name) {
@@ -56,5 +57,13 @@ public record TestDatabase(String name) {
 
   public JdbcTemplate superuser() {
     return new JdbcTemplate(as("postgres"));
+  }
+
+  /** How many rows there are, of whichever tenant. */
+  public long count(String rows) {
+    return JdbcClient.create(superuser())
+        .sql("select count(*) from " + rows)
+        .query(Long.class)
+        .single();
   }
 }

@@ -60,7 +60,8 @@ final class Operators {
         ProblemCode.PROCESSOR_NOT_FOUND, "No rows are filled by a processor of that name.");
   }
 
-  private void requireNone(String processor) {
+  /** A replay needs the processor as it is. */
+  void requireNone(String processor) {
     replays
         .unfinished(processor)
         .ifPresent(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a request says of a replay. */
 record ReplayRequest(Mode mode, @Nullable String reason) {
 
-  private static final Reading<String> REASON = Texts.upTo(1_000);
+  static final Reading<String> REASON = Texts.upTo(1_000);
   private static final Reading<Mode> MODE = Choices.oneOf(Mode.words());
 
   static ReplayRequest of(Fields fields) {

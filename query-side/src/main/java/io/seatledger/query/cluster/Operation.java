@@ -20,6 +20,11 @@ public enum Operation {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it makes more or fewer segments. */
+  public boolean cuts() {
+    return this == SPLIT || this == MERGE;
+  }
+
   /** Whether it is done as soon as it is asked for: nodes find out by themselves. */
   boolean isWish() {
     return this == PAUSE || this == RESUME;

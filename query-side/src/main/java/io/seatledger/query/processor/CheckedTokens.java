@@ -1,8 +1,11 @@
 package io.seatledger.query.processor;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tokens of processors, of which none is given out that is ahead of the ledger.
+ * The tokens of processors, of which none is given out that is ahead of the ledger, and none is
+ * stored but for the node that has claimed it.
  *
  * <p>A ledger that was set back gives positions anew, so a processor with such a token would skip
- * events, and the rows show some that are not in the books.
+ * events, and the rows show some that are not in the books. Axon's store would take a token that
+ * nobody has at that moment, so that a node which slept meanwhile could undo a reset.
  */
 final class CheckedTokens extends JdbcTokenStore {
 
@@ -41,6 +46,17 @@ final class CheckedTokens extends JdbcTokenStore {
       throw new TokenAhead(processor, position);
     }
     return token;
+  }
+
+  @Override
+  protected void updateToken(
+      Connection connection,
+      ResultSet row,
+      @Nullable TrackingToken token,
+      String processor,
+      int segment) {
+    throw new UnableToClaimTokenException(
+        "Segment %d of %s is not this node's any more".formatted(segment, processor));
   }
 
   private static long position(@Nullable TrackingToken token) {

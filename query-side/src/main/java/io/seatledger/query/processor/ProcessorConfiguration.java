@@ -5,9 +5,11 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.events.assignment.AssignmentEvent;
 import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.query.cluster.Failures;
+import io.seatledger.query.cluster.Shares;
 import io.seatledger.query.cluster.ThisNode;
 import io.seatledger.query.progress.Announcement;
 import io.seatledger.query.progress.ReadSide;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -41,6 +43,12 @@ class ProcessorConfiguration {
   static final int SEGMENTS = 4;
   static final int BATCH_SIZE = 500;
 
+  /** Of a node that says nothing of itself; one that is known to be dead has none any more. */
+  private static final Duration CLAIM = Duration.ofSeconds(10);
+
+  /** So often a node looks for segments that it may have, and says that it has what it has. */
+  private static final long CLAIM_MILLIS = 2_000;
+
   @Bean
   TransactionManager axonTransactionManager(
       PlatformTransactionManager transactions, JdbcClient jdbc) {
@@ -58,6 +66,7 @@ class ProcessorConfiguration {
         JdbcTokenStore.builder()
             .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
             .nodeId(node.id())
+            .claimTimeout(CLAIM)
             .schema(
                 TokenSchema.builder()
                     .setTokenTable("views.token_entry")
@@ -93,37 +102,45 @@ class ProcessorConfiguration {
       JdbcClient jdbc,
       Announcement announcement,
       Failures failures,
+      Shares shares,
       ObjectProvider<MeterRegistry> registry) {
     var meters = new BatchMeters(LICENSES, registry.getIfAvailable(CompositeMeterRegistry::new));
     return configurer -> {
       var processing = configurer.eventProcessing();
-      process(processing, transactions, entities, jdbc, announcement);
-      processing.registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES));
-      processing.registerHandlerInterceptor(LICENSES, _ -> meters);
+      stream(processing, shares);
+      process(processing, transactions, entities, jdbc);
+      processing
+          .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
+          .registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES))
+          .registerHandlerInterceptor(LICENSES, _ -> meters);
     };
+  }
+
+  private static void stream(EventProcessingConfigurer processing, MaxSegmentProvider shares) {
+    processing.registerPooledStreamingEventProcessor(
+        LICENSES,
+        org.axonframework.config.Configuration::eventStore,
+        (_, processor) ->
+            processor
+                .initialSegmentCount(SEGMENTS)
+                .batchSize(BATCH_SIZE)
+                .maxSegmentProvider(shares)
+                .tokenClaimInterval(CLAIM_MILLIS)
+                .claimExtensionThreshold(CLAIM_MILLIS)
+                .enableCoordinatorClaimExtension() // a long batch is no dead node
+                .initialToken(StreamableMessageSource::createTailToken));
   }
 
   private static void process(
       EventProcessingConfigurer processing,
       TransactionManager transactions,
       EntityManagerProvider entities,
-      JdbcClient jdbc,
-      Announcement announcement) {
+      JdbcClient jdbc) {
     processing
-        .registerPooledStreamingEventProcessor(
-            LICENSES,
-            org.axonframework.config.Configuration::eventStore,
-            (_, processor) ->
-                processor
-                    .initialSegmentCount(SEGMENTS)
-                    .batchSize(BATCH_SIZE)
-                    .maxSegmentProvider(MaxSegmentProvider.maxShort())
-                    .initialToken(StreamableMessageSource::createTailToken))
         .registerTransactionManager(LICENSES, _ -> transactions)
         .registerSequencingPolicy(LICENSES, _ -> byLicense())
         .registerListenerInvocationErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
         .registerErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
-        .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
         .registerDeadLetterQueue(
             LICENSES, axon -> DeadLetterQueue.of(LICENSES, axon, transactions, entities, jdbc))
         .registerDeadLetterPolicy(LICENSES, _ -> (_, cause) -> DeadLetterQueue.decide(cause))

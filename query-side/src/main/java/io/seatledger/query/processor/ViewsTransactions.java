@@ -42,9 +42,14 @@ final class ViewsTransactions extends SpringTransactionManager {
     return new ViewsTransactions(transactions, jdbc, opening("views_next"));
   }
 
+  /** A node that sleeps in the middle must not keep the others waiting. */
   private static String opening(String schema) {
-    return "select set_config('seatledger.access', 'all', true), set_config('search_path', '%s', true)"
-        .formatted(schema);
+    return """
+    select set_config('seatledger.access', 'all', true), set_config('search_path', '%s', true),
+           set_config('idle_in_transaction_session_timeout', '10s', true)
+    """
+        .formatted(schema)
+        .strip();
   }
 
   @Override

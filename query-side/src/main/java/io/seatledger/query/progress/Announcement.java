@@ -17,6 +17,9 @@ public final class Announcement {
 
   static final String CHANNEL = "seatledger_read";
 
+  /** What is heard when something is asked of a processor. */
+  public static final String OPERATED = "operated";
+
   /**
    * The row of the segment is locked by the token stored before, so it is neither split nor merged
    * meanwhile and the ids read here tell its mask.
@@ -72,10 +75,15 @@ public final class Announcement {
 
   /** Announces, in the current transaction, that the processor's rows are gone. */
   public void startsAgain(String processor) {
-    jdbc.sql("select pg_notify(:channel, :processor || ' again')")
-        .param("channel", CHANNEL)
-        .param("processor", processor)
-        .query()
-        .singleRow();
+    tell(processor + " again");
+  }
+
+  /** Announces that something is asked of a processor. */
+  public void operated() {
+    tell(OPERATED);
+  }
+
+  private void tell(String payload) {
+    jdbc.sql("select pg_notify(?, ?)").params(CHANNEL, payload).query().singleRow();
   }
 }

@@ -43,9 +43,12 @@ public final class Positions {
     return positions;
   }
 
-  /** The segments of a processor that has begun, in the order of their numbers. */
+  /**
+   * The segments of a processor that has begun, in the order of their numbers; also told while
+   * projections stand still.
+   */
   public List<StoredSegment> segments(String processor) {
-    var entries = tokens(processor);
+    var entries = rows(processor);
     var segments = entries.stream().mapToInt(GenericTokenEntry::getSegment).sorted().toArray();
     return entries.stream()
         .map(entry -> segment(entry, segments))

@@ -1,5 +1,6 @@
 package io.seatledger.query.progress;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ class ProgressConfiguration {
   }
 
   @Bean(initMethod = "start")
-  DatabaseSignals readSignals(DataSource dataSource, LicensesProgress progress) {
-    return new DatabaseSignals(dataSource, Announcement.CHANNEL, progress);
+  DatabaseSignals readSignals(DataSource dataSource, List<DatabaseSignals.Listener> listeners) {
+    return new DatabaseSignals(dataSource, Announcement.CHANNEL, new Listeners(listeners));
   }
 }

@@ -1,10 +1,8 @@
 package io.seatledger.query.replay;
 
+import io.seatledger.query.cluster.Rounds;
+import io.seatledger.query.cluster.ThisNode;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,54 +19,28 @@ final class ReplayWorker implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReplayWorker.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
-  private final String node = UUID.randomUUID().toString();
+  private final String node;
   private final ReplayTable table;
   private final Building building;
   private final NextSchema next;
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
-  private @Nullable Thread thread;
+  private final Rounds rounds = new Rounds("replays", PAUSE, this::look);
 
-  ReplayWorker(ReplayTable table, Building building, NextSchema next) {
+  ReplayWorker(ReplayTable table, Building building, NextSchema next, ThisNode me) {
     this.table = table;
     this.building = building;
     this.next = next;
-  }
-
-  @Override
-  public void start() {
-    stopped = new CountDownLatch(1);
-    thread = Thread.ofVirtual().name("replays").start(this::work);
-  }
-
-  private void work() {
-    while (pause()) {
-      look();
-    }
-  }
-
-  /** Whether to go on. */
-  private boolean pause() {
-    try {
-      return !stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      return false;
-    }
+    this.node = me.id();
   }
 
   private void look() {
-    try {
-      table.take(node).ifPresent(this::build);
-    } catch (RuntimeException e) {
-      LOG.debug("Cannot look for replays", e);
-    }
+    table.take(node).ifPresent(this::build);
   }
 
   private void build(Replay replay) {
     LOG.info("Building replay {} from position {} on", replay.id(), replay.position());
     try {
-      building.carryOut(replay, node, this::pause);
+      building.carryOut(replay, node, rounds::pause);
     } catch (NotYet
         | TransientDataAccessException
         | DataAccessResourceFailureException
@@ -85,20 +57,17 @@ final class ReplayWorker implements SmartLifecycle {
   }
 
   @Override
+  public void start() {
+    rounds.start();
+  }
+
+  @Override
   public void stop() {
-    stopped.countDown();
-    var working = thread;
-    try {
-      if (working != null && !working.join(LONGEST_STOP)) {
-        LOG.warn("Still busy with a replay");
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return stopped.getCount() > 0;
+    return rounds.isRunning();
   }
 }

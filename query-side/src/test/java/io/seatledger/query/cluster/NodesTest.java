@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What any node tells of all. */
 class NodesTest {
@@ -113,10 +112,7 @@ class NodesTest {
   }
 
   private static long count(String rows) {
-    return JdbcClient.create(books.database().superuser())
-        .sql("select count(*) from " + rows)
-        .query(Long.class)
-        .single();
+    return books.database().count(rows);
   }
 
   private static void change(String sql) {

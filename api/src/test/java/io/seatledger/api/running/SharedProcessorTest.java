@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Two processes share a processor, are told to fill it again, and one is killed. */
+@BesideOthers
 class SharedProcessorTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 
 /** The dashboard as people use it. */
@@ -35,6 +38,8 @@ class DashboardInBrowserTest {
           "estate", "Estate",
           "estate/licenses", "Licenses",
           "overview", "Overview",
+          "processors", "Processors",
+          "dead-letters", "Dead letters",
           "denied", "This page is not for you");
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -42,13 +47,19 @@ class DashboardInBrowserTest {
   private static Chromium browser;
   private static boolean filled;
 
+  private static final Map<String, String> ASYNC = Map.of("Prefer", "respond-async");
+
+  @Autowired private JdbcTemplate database;
+  @Autowired private PlatformTransactionManager transactions;
   @LocalServerPort private int port;
   private Client client;
+  private LostRows rows;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     assumeTrue(Programs.isChromiumThere(folder), "chromium is not on the PATH");
     browser = new Chromium(Programs.path("chromium"));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
   }
 
   @AfterAll
@@ -61,6 +72,7 @@ class DashboardInBrowserTest {
   @BeforeEach
   void token() {
     client = DemoEstate.client(port);
+    rows = new LostRows(database, transactions);
   }
 
   @Test
@@ -80,6 +92,80 @@ class DashboardInBrowserTest {
     assertThat(newest).containsText(Client.id(first));
     button(page, "Go on").click();
     assertThat(newest).containsText(Client.id(second));
+  }
+
+  @Test
+  void a_processor_is_paused_falls_behind_and_goes_on() {
+    var page = signedIn(ColorScheme.LIGHT);
+    page.navigate("/dashboard/processors");
+    var lag = page.locator(".lag");
+    confirm(page, "Pause", "an upgrade");
+    assertThat(page.locator(".badge")).hasText("Paused");
+    client.call("POST", Client.LICENSES, "{\"vendor\": \"Late\"}", ASYNC);
+    assertThat(lag).not().hasText("0");
+    assertThat(page.locator("#processors")).containsText("an upgrade");
+
+    confirm(page, "Resume", "");
+    assertThat(page.locator(".badge")).hasText("Running");
+    assertThat(lag).hasText("0");
+  }
+
+  @Test
+  void a_reset_is_seen_to_come_to_its_end() {
+    client.license("{\"vendor\": \"Acme\"}");
+    var page = signedIn(ColorScheme.LIGHT);
+    page.navigate("/dashboard/processors");
+    confirm(page, "Reset", "");
+    assertThat(page.locator(".notice.good")).containsText("reset licenses");
+    assertThat(page.locator(".outcome")).hasText("done");
+    assertThat(page.locator(".percent")).hasText("100 %");
+    assertThat(page.locator(".lag")).hasText("0");
+  }
+
+  @Test
+  void what_cannot_be_done_is_told_and_a_dialog_can_be_left() {
+    var page = signedIn(ColorScheme.LIGHT);
+    page.navigate("/dashboard/processors");
+    button(page, "Reset").click();
+    assertThat(page.locator("dialog")).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("dialog")).isHidden();
+    assertThat(button(page, "Reset")).isFocused();
+
+    button(page, "Merge segment 0").click();
+    page.locator("#confirm-yes").click();
+    assertThat(page.locator(".outcome")).hasText("done");
+    button(page, "Split segment 0").click();
+    page.locator("#confirm-yes").click();
+    assertThat(page.locator("tbody tr th[scope=row]").first()).hasText("0 of 4");
+  }
+
+  @Test
+  void a_dead_letter_is_tried_again_when_its_cause_is_gone() {
+    var license = client.license("{\"vendor\": \"Acme\", \"total_seats\": 2}");
+    var id = Client.id(license);
+    rows.lose(id);
+    client.call("PATCH", license, "{\"total_seats\": 5}", ASYNC);
+    var page = signedIn(ColorScheme.LIGHT);
+    page.navigate("/dashboard/dead-letters");
+    var letter = page.locator("article").filter(new Locator.FilterOptions().setHasText(id));
+    assertThat(letter).containsText("TotalSeatsChanged cannot have happened");
+    assertThat(letter).containsText("\"after\"");
+    judge(page, "dead-letters-one", ColorScheme.LIGHT);
+
+    rows.putBack(id);
+    letter.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try again")).click();
+    page.locator("#confirm-yes").click();
+    assertThat(page.locator(".notice.good")).containsText("Nothing of " + id + " waits any more");
+    assertThat(page.locator("#letters")).containsText("Nothing waits");
+    assertThat(client.get(license).get("total_seats").intValue()).isEqualTo(5);
+  }
+
+  /** Says yes to what a button asks. */
+  private static void confirm(Page page, String name, String reason) {
+    button(page, name).click();
+    page.getByLabel("Reason").fill(reason);
+    page.locator("#confirm-yes").click();
   }
 
   @ParameterizedTest
@@ -111,8 +197,7 @@ class DashboardInBrowserTest {
     switch (path) {
       case "overview" -> {
         assertThat(page.locator("#events tr.waiting")).hasCount(0);
-        assertThat(page.locator(".canvas .waiting:visible"))
-            .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE.toMillis()));
+        assertThat(page.locator(".canvas .waiting:visible")).hasCount(0);
       }
       default -> {}
     }

@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -165,25 +164,16 @@ class DeadLettersOverHttpTest {
     return resource(answer, 200).get("waiting").intValue();
   }
 
-  /** The row of the license is not found, as if somebody had lost it. */
   private void lose() {
-    change("update views.license set id = 'lost_' || id where id = ?", Client.id(license));
+    rows().lose(Client.id(license));
   }
 
   private void putBack() {
-    change("update views.license set id = ? where id = 'lost_' || ?", Client.id(license));
+    rows().putBack(Client.id(license));
   }
 
-  private void change(String sql, String id) {
-    var parameters = Collections.nCopies((int) sql.chars().filter(c -> c == '?').count(), id);
-    var changed =
-        new TransactionTemplate(transactions)
-            .execute(
-                _ -> {
-                  database.execute("set local seatledger.access = 'all'");
-                  return database.update(sql, parameters.toArray());
-                });
-    assertThat(changed).isEqualTo(1);
+  private LostRows rows() {
+    return new LostRows(database, transactions);
   }
 
   private JsonNode replayed(String mode) {

@@ -66,7 +66,9 @@ final class OverviewPages {
   String figures(Model page) {
     var all = samples.all();
     page.addAttribute("last", all.isEmpty() ? null : all.getLast());
-    page.addAttribute("processors", processors.all());
+    var running = processors.all();
+    page.addAttribute("processors", running);
+    page.addAttribute("head", running.isEmpty() ? null : running.getFirst().head());
     return "dashboard/overview :: figures";
   }
 

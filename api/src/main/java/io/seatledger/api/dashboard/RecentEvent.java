@@ -4,7 +4,8 @@ import io.seatledger.command.ledger.Appended;
 import io.seatledger.query.history.Change;
 import io.seatledger.query.history.Entry;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,10 @@ record RecentEvent(
     @Nullable String actor,
     @Nullable String content) {
 
-  private static final int LONGEST = 160;
+  private static final int LONGEST = 200;
+
+  /** Fields that every new thing has and nobody looks for. */
+  private static final Set<String> TOLD_BY_NONE = Set.of("source", "source_type", "tags");
 
   static RecentEvent of(Appended event, @Nullable Entry own) {
     return new RecentEvent(
@@ -37,15 +41,26 @@ record RecentEvent(
         own == null ? null : content(own));
   }
 
-  private static String content(Entry own) {
-    var text = own.changes().stream().map(RecentEvent::content).collect(Collectors.joining(", "));
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  private static @Nullable String content(Entry own) {
+    var text =
+        own.changes().stream()
+            .filter(change -> !TOLD_BY_NONE.contains(change.field()))
+            .map(RecentEvent::content)
+            .collect(Collectors.joining(", "));
+    return text.isEmpty() ? own.reason() : text.substring(0, Math.min(LONGEST, text.length()));
   }
 
   private static String content(Change change) {
-    var to = Objects.requireNonNullElse(change.to(), Spelling.NONE);
     return change.from() == null
-        ? "%s %s".formatted(change.field(), to)
-        : "%s %s → %s".formatted(change.field(), change.from(), to);
+        ? "%s %s".formatted(change.field(), word(change.to()))
+        : "%s %s → %s".formatted(change.field(), word(change.from()), word(change.to()));
+  }
+
+  private static String word(@Nullable Object value) {
+    return switch (value) {
+      case null -> Spelling.NONE;
+      case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
+      default -> value.toString();
+    };
   }
 }

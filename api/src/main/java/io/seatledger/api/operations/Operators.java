@@ -3,20 +3,23 @@ package io.seatledger.api.operations;
 import io.seatledger.api.problem.Problem;
 import io.seatledger.api.problem.ProblemCode;
 import io.seatledger.api.problem.ProblemException;
+import io.seatledger.api.security.Caller;
 import io.seatledger.api.write.Ids;
 import io.seatledger.api.write.WriteRequest;
 import io.seatledger.api.write.Writes;
 import io.seatledger.command.license.Refusal.UnknownLicense;
 import io.seatledger.events.audit.AuditEvent.ProjectionReplayed;
+import io.seatledger.query.replay.Mode;
 import io.seatledger.query.replay.Replay;
 import io.seatledger.query.replay.Replays;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Has replays carried out on behalf of operators; nothing is done unrecorded. Thread-safe. */
 @Component
-final class Operators {
+public final class Operators {
 
   private final Replays replays;
   private final Writes writes;
@@ -36,20 +39,20 @@ final class Operators {
   Replay replay(WriteRequest request, String processor, ReplayRequest asked) {
     return find(
         writes.carryOut(
-            request, () -> Optional.of(begin(request, processor, asked)), new UnknownLicense()));
+            request,
+            () -> Optional.of(begin(request.caller(), processor, asked.mode(), asked.reason())),
+            new UnknownLicense()));
   }
 
-  private String begin(WriteRequest request, String processor, ReplayRequest asked) {
+  /** The id of the replay that is taken up; a {@link ProblemException} if none can be now. */
+  public String begin(Caller caller, String processor, Mode mode, @Nullable String reason) {
     if (!replays.isKnown(processor)) {
       throw unknownProcessor();
     }
     requireNone(processor);
-    var caller = request.caller();
-    trail.record(
-        new ProjectionReplayed(clock.instant(), processor, asked.mode().wire(), asked.reason()),
-        caller);
+    trail.record(new ProjectionReplayed(clock.instant(), processor, mode.wire(), reason), caller);
     var id = ids.replay();
-    if (!replays.request(id, processor, asked.mode(), asked.reason(), caller.sub())) {
+    if (!replays.request(id, processor, mode, reason, caller.sub())) {
       requireNone(processor);
     }
     return id;
@@ -80,7 +83,8 @@ final class Operators {
             () -> new ProblemException(ProblemCode.REPLAY_NOT_FOUND, "There is no such replay."));
   }
 
-  void cancel(String id) {
+  /** Has it stopped; a {@link ProblemException} if there is none or it has ended. */
+  public void cancel(String id) {
     find(id);
     if (!replays.cancel(id)) {
       throw new ProblemException(

@@ -20,6 +20,11 @@ public enum Operation {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The operation that is spelled so. */
+  public static Operation of(String wire) {
+    return valueOf(wire.toUpperCase(Locale.ROOT));
+  }
+
   /** Whether it makes more or fewer segments. */
   public boolean cuts() {
     return this == SPLIT || this == MERGE;

@@ -1,6 +1,7 @@
 package io.seatledger.query.replay;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.SequencedMap;
 
 /** What a replay is for. */
@@ -17,6 +18,11 @@ public enum Mode {
   /** The spelling of the contract. */
   public String wire() {
     return wire;
+  }
+
+  /** The mode that is spelled so. */
+  public static Mode of(String wire) {
+    return valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** All of them by their spelling. */

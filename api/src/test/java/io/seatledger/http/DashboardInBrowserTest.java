@@ -132,6 +132,13 @@ class DashboardInBrowserTest {
     assertThat(page.locator("dialog")).isHidden();
     assertThat(button(page, "Reset")).isFocused();
 
+    button(page, "Reset").click();
+    page.evaluate(
+        "document.querySelector('dialog form').action = '/dashboard/processors/none/reset'");
+    page.locator("#confirm-yes").click();
+    assertThat(page.locator(".notice.bad[role=alert]:visible"))
+        .hasText("No rows are filled by a processor of that name.");
+
     button(page, "Merge segment 0").click();
     page.locator("#confirm-yes").click();
     assertThat(page.locator(".outcome")).hasText("done");
@@ -187,6 +194,7 @@ class DashboardInBrowserTest {
         (path, title) -> {
           page.navigate("/dashboard/" + path);
           assertThat(page.locator("h1")).hasText(title);
+          assertThat(page.locator(".notice:visible")).hasCount(0);
           settled(page, path);
           judge(page, path.replace('/', '-'), scheme);
         });

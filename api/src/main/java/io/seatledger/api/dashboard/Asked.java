@@ -14,7 +14,7 @@ final class Asked {
     try {
       next.addFlashAttribute("done", act.get());
     } catch (ProblemException e) {
-      next.addFlashAttribute("refused", e.problem().detail());
+      next.addFlashAttribute("hindrance", e.problem().detail());
     }
     return "redirect:" + page;
   }

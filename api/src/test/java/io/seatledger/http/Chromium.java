@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,12 +28,11 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A page in a session of its own. */
-  Page page(String home, ColorScheme scheme) {
+  Page page(String home) {
     var session =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setBaseURL(home)
-                .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB")
                 .setViewportSize(1440, 900));

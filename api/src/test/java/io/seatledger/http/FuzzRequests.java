@@ -25,6 +25,10 @@ final class FuzzRequests {
   private final RandomGenerator random;
   private final FuzzValues values;
   private final List<FuzzOperation> operations = new ArrayList<>();
+
+  /** At whose door the fuzzer is turned away: it would do more harm than others can bear. */
+  private final List<FuzzOperation> closed = new ArrayList<>();
+
   private final List<String> ids = new ArrayList<>();
 
   FuzzRequests(JsonNode document, RandomGenerator random) {
@@ -34,7 +38,8 @@ final class FuzzRequests {
         .get("paths")
         .forEachEntry(
             (path, methods) ->
-                operations.addAll(FuzzOperation.of(path, methods, values::resolved)));
+                (path.contains("/operations/") ? closed : operations)
+                    .addAll(FuzzOperation.of(path, methods, values::resolved)));
   }
 
   /** Lets later requests be about this license or assignment. */
@@ -43,7 +48,7 @@ final class FuzzRequests {
   }
 
   Drawn next() {
-    var operation = FuzzTexts.one(operations, random);
+    var operation = FuzzTexts.one(isRare() ? closed : operations, random);
     var query = new ArrayList<String>();
     var headers = new LinkedHashMap<String, String>();
     for (var parameter : operation.parameters()) {

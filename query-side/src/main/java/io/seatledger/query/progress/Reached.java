@@ -55,9 +55,10 @@ final class Reached {
     return Map.copyOf(positions);
   }
 
+  /** What one node tells may be heard after what another has told later: it never goes back. */
   void move(Segment segment, long position) {
     synchronized (this) {
-      positions.put(segment, position);
+      positions.merge(segment, position, Math::max);
     }
     for (var waiter : waiters) {
       if (waiter.position() <= position && segment.matches((Object) waiter.key())) {

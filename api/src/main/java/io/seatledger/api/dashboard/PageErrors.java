@@ -2,6 +2,7 @@ package io.seatledger.api.dashboard;
 
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.query.InvalidQuery;
+import io.seatledger.query.store.DatabaseTrouble;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +56,9 @@ final class PageErrors {
     }
     if (unexpected instanceof ErrorResponse || unexpected instanceof TypeMismatchException) {
       return page(400, "This is not how the dashboard asks.", request);
+    }
+    if (DatabaseTrouble.isCauseOf(unexpected)) {
+      return onDatabase(unexpected, request);
     }
     LOG.error("A page failed", unexpected);
     return page(500, "Something went wrong here; the log has more.", request);

@@ -28,7 +28,6 @@ final class DeadLetterApi {
   static final String PATH = ReplayApi.PATH + "/dead-letters";
 
   private static final Reading<String> PROCESSOR = Texts.upTo(100);
-  private static final Reading<String> REASON = Texts.upTo(1_000);
 
   private final DeadLetterDesk desk;
   private final Writes writes;
@@ -69,7 +68,7 @@ final class DeadLetterApi {
 
   @PostMapping(path = "/{id}/discard", consumes = MediaType.APPLICATION_JSON_VALUE)
   DeadLettersLeft discard(WriteRequest request, @PathVariable String id, @RequestBody Fields body) {
-    var reason = body.checked(body.required("reason", REASON));
+    var reason = body.checked(body.required("reason", ReplayRequest.REASON));
     return once(request, () -> desk.discard(request.caller(), id, reason));
   }
 

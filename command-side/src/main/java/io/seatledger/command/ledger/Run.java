@@ -19,8 +19,8 @@ final class Run {
     return this;
   }
 
-  /** Whether nothing is on its way any more, and all of it was written. */
-  boolean isOver() {
+  /** One less is on its way; whether none is any more, and all of them were written. */
+  boolean left() {
     return --open == 0 && !broken;
   }
 

@@ -13,9 +13,9 @@ final class Runs {
     return runs.compute(stream, (_, run) -> (run == null ? new Run() : run).entered());
   }
 
-  /** An append of the run was written. */
+  /** An append of the run is not on its way any more. */
   void leave(String stream, Run run) {
-    runs.computeIfPresent(stream, (_, current) -> current == run && run.isOver() ? null : current);
+    runs.computeIfPresent(stream, (_, current) -> current == run && run.left() ? null : current);
   }
 
   /** The append's result, once its run knows of it. */

@@ -123,8 +123,8 @@ class ProcessorsOverHttpTest {
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             _ -> {
-              // So the first one cannot be done.
-              database.execute("lock table views.token_entry in exclusive mode");
+              // So the first cannot be done; all segments' workers would take all connections.
+              database.execute("select from views.token_entry where segment = 0 for update");
               resource(operator.call("POST", LICENSES + "/reset"), 202);
               for (var other : List.of("/reset", "/split", "/merge")) {
                 problem(operator.call("POST", LICENSES + other), 409, "operation_in_progress");

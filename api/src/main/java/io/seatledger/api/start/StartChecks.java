@@ -62,12 +62,11 @@ final class StartChecks implements SmartInitializingSingleton {
   }
 
   private void requireIncreasingHead() {
-    var head = ledger.reader().head();
-    var last = ledger.reader().lastPosition();
-    if (head != last) {
+    var ends = ledger.reader().ends();
+    if (!ends.meet()) {
       throw new StartRefused(
           "The ledger's head stands at position %d and its last event is at %d."
-              .formatted(head, last),
+              .formatted(ends.head(), ends.last()),
           "Restore the database from a backup; nothing may be appended to it as it is.");
     }
   }

@@ -84,11 +84,13 @@ public final class LedgerReader {
         .optional();
   }
 
-  /** The position of the last event there is; 0 if there is none. */
-  public long lastPosition() {
+  /** The two that must be one in a whole ledger, as of one moment, also while others append. */
+  public Ends ends() {
     return ledger
-        .sql("select coalesce(max(position), 0) from ledger.event")
-        .query(Long.class)
+        .sql(
+            "select position, (select coalesce(max(position), 0) from ledger.event) from"
+                + " ledger.head")
+        .query((row, _) -> new Ends(row.getLong(1), row.getLong(2)))
         .single();
   }
 

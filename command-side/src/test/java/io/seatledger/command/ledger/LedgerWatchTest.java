@@ -1,8 +1,11 @@
 package io.seatledger.command.ledger;
 
+import static io.seatledger.command.ledger.TestLedger.event;
+import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -22,9 +25,24 @@ class LedgerWatchTest {
       assertThat(condition.head()).isEqualTo(3);
       assertThat(condition.recordedAt()).isEqualTo(ledger.reader().recordedAt());
       assertThat(condition.writable() && condition.open()).isTrue();
-      assertThat(ledger.reader().lastPosition()).isEqualTo(3);
+      assertThat(ledger.reader().ends()).isEqualTo(new Ends(3, 3));
       assertThat(ledger.reader().recordedAfter(0)).contains(condition.recordedAt());
       assertThat(ledger.reader().recordedAfter(3)).isEmpty();
+    }
+  }
+
+  @Test
+  void its_ends_meet_at_any_moment_while_others_append() throws Exception {
+    try (var ledger = books.open();
+        var threads = Executors.newSingleThreadExecutor()) {
+      var engine = TestLedger.engine(ledger);
+      var writing =
+          threads.submit(() -> range(0, 300).forEach(n -> engine.appendEvents(event("lic_1", n))));
+      while (!writing.isDone()) {
+        assertThat(ledger.reader().ends()).matches(Ends::meet);
+      }
+      writing.get();
+      assertThat(ledger.reader().ends()).isEqualTo(new Ends(300, 300));
     }
   }
 

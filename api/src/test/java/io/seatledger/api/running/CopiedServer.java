@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -42,9 +41,7 @@ final class CopiedServer implements AutoCloseable {
       Files.writeString(data.resolve("backup_label"), label.getString(1));
       Files.delete(data.resolve("postmaster.pid"));
     }
-    try (var free = new ServerSocket(0)) {
-      return new CopiedServer(source, data, free.getLocalPort());
-    }
+    return new CopiedServer(source, data, FreePort.find());
   }
 
   /** Receives what the source writes, under this name, and may be read meanwhile. */

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import io.seatledger.api.Seatledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,7 +52,7 @@ public final class ServiceProcess implements AutoCloseable {
       Map<String, String> environment,
       String heap)
       throws IOException {
-    var port = freePort();
+    var port = FreePort.find();
     var log = Files.createTempFile(folder, "service", ".log");
     var command = new ArrayList<>(List.of(java(), "-Xmx" + heap));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // starts sooner
@@ -105,18 +104,18 @@ public final class ServiceProcess implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
   private void awaitHealth() {
     await()
         .atMost(START)
         .pollInterval(Duration.ofMillis(100))
-        .failFast("The service ended", () -> !process.isAlive())
+        .failFast(this::requireAlive)
         .until(this::isHealthy);
+  }
+
+  private void requireAlive() {
+    if (!process.isAlive()) {
+      throw new AssertionError("The service ended: " + log());
+    }
   }
 
   boolean isHealthy() throws InterruptedException {

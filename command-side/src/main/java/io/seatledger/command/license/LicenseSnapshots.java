@@ -12,13 +12,13 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 
 /**
- * Calls for a snapshot of a license when it costs a fraction of what happened since the last one:
- * the larger the license, the more events it takes.
+ * Calls for a snapshot of a license when it costs no more than what happened since the last one:
+ * the larger the license, the more events it takes. Each reads the one before and writes all seats.
  */
 final class LicenseSnapshots implements SnapshotTriggerDefinition {
 
-  private static final int EVENTS_AT_LEAST = 200;
-  private static final int SEATS_PER_EVENT = 10;
+  private static final int EVENTS_AT_LEAST = 500;
+  private static final int SEATS_PER_EVENT = 4;
 
   private final Snapshotter snapshotter;
 

@@ -19,19 +19,19 @@ class LicenseSnapshotsTest {
       new LicenseSnapshots((_, id) -> snapshots.add(id)).prepareTrigger(SoftwareLicense.class);
 
   @Test
-  void a_small_license_is_snapshotted_every_200_events() {
-    handle(199, seatRefused(FIRST, NOW, 1, 1));
+  void a_small_license_is_snapshotted_every_500_events() {
+    handle(499, seatRefused(FIRST, NOW, 1, 1));
     assertThat(snapshots).isEmpty();
     handle(1, seatRefused(FIRST, NOW, 1, 1));
     assertThat(snapshots).containsExactly(LICENSE);
-    handle(200, seatRefused(FIRST, NOW, 1, 1));
+    handle(500, seatRefused(FIRST, NOW, 1, 1));
     assertThat(snapshots).hasSize(2);
   }
 
   @Test
-  void a_license_of_5000_seats_is_snapshotted_every_500_events() {
-    trigger.eventHandled(message(licenseOf(5_000)));
-    handle(499, seatRefused(FIRST, NOW, 1, 1));
+  void a_license_of_4000_seats_is_snapshotted_every_1000_events() {
+    trigger.eventHandled(message(licenseOf(4_000)));
+    handle(999, seatRefused(FIRST, NOW, 1, 1));
     assertThat(snapshots).isEmpty();
     handle(1, seatRefused(FIRST, NOW, 1, 1));
     assertThat(snapshots).hasSize(1);
@@ -41,7 +41,7 @@ class LicenseSnapshotsTest {
   void a_license_that_loses_its_seats_is_small_again() {
     trigger.eventHandled(message(licenseOf(5_000)));
     handle(1, new LicenseDeleted(LICENSE, NOW, 5_000));
-    handle(199, seatRefused(FIRST, NOW, 1, 1));
+    handle(499, seatRefused(FIRST, NOW, 1, 1));
     assertThat(snapshots).hasSize(1);
   }
 

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,6 +44,27 @@ class AssignmentStoryTest {
     assertThat(client.get(ASSIGNMENTS).get("data").get(0)).isEqualTo(json(read));
     assertThat(client.get(one).get("used_seats").intValue()).isEqualTo(1);
     assertThat(client.get(one).get("available_seats").intValue()).isEqualTo(2);
+  }
+
+  @Test
+  void the_answer_has_all_that_is_read_later() {
+    var one = client.license("{\"total_seats\": 3}");
+    var all =
+        """
+        "assignee_type": "Group", "asset_id": "ast_1", "assigned_by_id": "per_09", "source": "edm",
+        "expires_at": "2999-12-31T23:59:59Z"
+        """;
+    var key = Map.of("Idempotency-Key", "key of " + Tokens.tenant());
+
+    var assigned = client.assign(one, "grp_02", all);
+    var body = "{\"license_id\": \"%s\", \"assignee_id\": \"grp_03\", %s}";
+    var keyed = client.call("POST", ASSIGNMENTS, body.formatted(Client.id(one), all), key);
+
+    for (var answer : List.of(assigned, keyed)) {
+      resource(answer, 201);
+      assertThat(client.call("GET", header(answer, "Location").orElseThrow()).body())
+          .isEqualTo(answer.body());
+    }
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.seatledger.command;
 
 import io.seatledger.command.idempotency.KeptAnswer;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Receipt {
 
-  private volatile LongSupplier position = () -> 0;
+  private volatile Supplier<Place> place = () -> Place.NONE;
   private volatile @Nullable KeptAnswer answer;
 
   Receipt() {}
@@ -43,18 +43,17 @@ public final class Receipt {
   /**
    * The ledger notes what it was given to append.
    *
-   * @param position waits until it is durable, and tells where the last event is
+   * @param place waits until it is durable, and tells where the last event is
    */
-  public void recorded(LongSupplier position) {
-    this.position = position;
+  public void recorded(Supplier<Place> place) {
+    this.place = place;
   }
 
   /**
-   * Waits until the events are durable, if there are any, and throws what keeps them from it.
-   *
-   * @return the position of the last event; 0 if there is none
+   * Where the events are; waits until they are durable, if there are any, and throws what keeps
+   * them from it.
    */
-  public long position() {
-    return position.getAsLong();
+  public Place place() {
+    return place.get();
   }
 }

@@ -12,8 +12,12 @@ import io.seatledger.command.license.Outcome;
 import io.seatledger.command.license.Refusal;
 import io.seatledger.command.license.StreamHeads;
 import io.seatledger.events.Origin;
+import io.seatledger.events.Recorded;
+import io.seatledger.events.license.LicenseEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -83,8 +87,24 @@ public final class SeatledgerGateway {
     }
     return switch (answer.decision()) {
       case Refused<?> refused -> refused(refused.why());
-      case Accepted<?> _ -> new Outcome.Done(position, answer.decidedAt());
+      case Accepted<?> done ->
+          new Outcome.Done(position, answer.decidedAt(), changes(done, answer, caller));
     };
+  }
+
+  /** The events of a command are one after the other in the ledger. */
+  private static List<Recorded<LicenseEvent>> changes(
+      Accepted<?> done, Answer answer, Origin caller) {
+    var changes = new ArrayList<Recorded<LicenseEvent>>();
+    var place = answer.receipt().place();
+    var position = place.position() - done.events().size();
+    for (var event : done.events()) {
+      position++;
+      if (event instanceof LicenseEvent change) {
+        changes.add(new Recorded<>(change, caller, place.recordedAt(), position));
+      }
+    }
+    return changes;
   }
 
   /** Keeps a refusal of what could not even be made a command. */
@@ -114,7 +134,7 @@ public final class SeatledgerGateway {
     return switch (answer.decision()) {
       case Refused<?> _ -> 0;
       case Accepted<?> done when done.events().isEmpty() -> lastPosition(command);
-      case Accepted<?> _ -> answer.receipt().position();
+      case Accepted<?> _ -> answer.receipt().place().position();
     };
   }
 
@@ -147,7 +167,7 @@ public final class SeatledgerGateway {
       throw unwrapped(result.exceptionResult());
     }
     var answer = result.getPayload();
-    answer.receipt().position(); // others may go on from the events before they are durable
+    answer.receipt().place(); // others may go on from the events before they are durable
     return answer;
   }
 

@@ -43,8 +43,8 @@ final class MemoryLedger extends InMemoryEventStorageEngine implements StreamHea
       keep(answer.at(events.size() + appended.size()));
     }
     appended.forEach(event -> append((DomainEventMessage<?>) event));
-    var position = events.size();
-    receipt.recorded(() -> position);
+    var place = new Place(events.size(), Instant.EPOCH);
+    receipt.recorded(() -> place);
   }
 
   @Override

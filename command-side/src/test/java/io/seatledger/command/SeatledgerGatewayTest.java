@@ -17,6 +17,7 @@ import io.seatledger.command.license.Refusal.NoSeatsAvailable;
 import io.seatledger.command.license.Refusal.UnknownAssignment;
 import io.seatledger.command.license.Refusal.UnknownLicense;
 import io.seatledger.events.Origin;
+import io.seatledger.events.Recorded;
 import io.seatledger.events.SourceType;
 import io.seatledger.events.assignment.AssignmentEvent.AssignmentUsed;
 import io.seatledger.events.license.AssigneeType;
@@ -89,6 +90,19 @@ class SeatledgerGatewayTest {
   void what_is_done_tells_the_position_of_its_last_event() {
     assertThat(create("lic_1", 1, true)).satisfies(doneAt(2));
     assertThat(create("lic_2", 1, false)).satisfies(doneAt(3));
+  }
+
+  @Test
+  void what_is_done_tells_its_changes_as_they_are_recorded() {
+    create("lic_0", 1, false);
+    var done = (Done) create("lic_1", 1, true);
+
+    assertThat(done.changes()).extracting(Recorded::position).containsExactly(2L, 3L);
+    assertThat(done.changes()).extracting(Recorded::origin).containsOnly(CALLER);
+    assertThat(done.changes())
+        .<Object>extracting(Recorded::event)
+        .containsExactly(ledger.events.get(1).getPayload(), ledger.events.get(2).getPayload());
+    assertThat(((Done) create("lic_1", 1, true)).changes()).isEmpty();
   }
 
   @Test
@@ -189,27 +203,27 @@ class SeatledgerGatewayTest {
   }
 
   @Test
-  void a_snapshot_is_taken_every_two_hundred_events_and_loaded() throws InterruptedException {
+  void a_snapshot_is_taken_every_five_hundred_events_and_loaded() throws InterruptedException {
     create("lic_1", 1, false);
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 250; i++) {
       assign("asg_" + i, FIRST);
       gateway.send(new RevokeAssignment("lic_1", "asg_" + i, null, null), CALLER);
     }
     var snapshot = ledger.snapshots.poll(10, TimeUnit.SECONDS);
     assertThat(snapshot).isNotNull();
     assertThat(snapshot.getType()).isEqualTo("license");
-    assertThat(snapshot.getSequenceNumber()).isGreaterThanOrEqualTo(199);
+    assertThat(snapshot.getSequenceNumber()).isGreaterThanOrEqualTo(499);
     cache().removeAll();
-    assertThat(assign("asg_last", FIRST)).satisfies(doneAt(202));
+    assertThat(assign("asg_last", FIRST)).satisfies(doneAt(502));
     assertThat(ledger.snapshots).isEmpty();
   }
 
   @Test
   void what_is_done_under_a_key_is_kept_with_its_events() {
     create("lic_1", 1, false);
-    var outcome = assign("asg_1", FIRST, KEY);
+    var done = (Done) assign("asg_1", FIRST, KEY);
     var kept = ledger.find(KEY).orElseThrow();
-    assertThat(kept.outcome()).isEqualTo(outcome);
+    assertThat(kept.outcome()).isEqualTo(new Done(done.position(), done.decidedAt()));
     assertThat(kept.licenseId()).isEqualTo("lic_1");
     assertThat(kept.subjectId()).isEqualTo("asg_1");
     assertThat(kept.position()).isEqualTo(2);

@@ -100,7 +100,14 @@ final class AssignmentApi {
     var origin = request.caller().origin(command.source(), command.sourceType());
     var written = writes.carryOut(request, command, origin);
     var location = URI.create(PATH + "/" + written.subjectId());
-    return answer(ResponseEntity.created(location), written, request.caller());
+    var answer = ResponseEntity.created(location).headers(written.headers());
+    return answer(answer, assigned(written, request.caller()));
+  }
+
+  /** All that happened to it was done here, unless the request was carried out before. */
+  private Optional<AssignmentNow> assigned(Written written, Caller caller) {
+    return AssignmentNow.told(written.decidedAt(), written.subjectId(), written.changes())
+        .or(() -> find(written, caller));
   }
 
   @GetMapping("/{id}")
@@ -156,14 +163,16 @@ final class AssignmentApi {
 
   private ResponseEntity<byte[]> answer(
       ResponseEntity.BodyBuilder answer, Written written, Caller caller) {
+    return answer(answer.headers(written.headers()), find(written, caller));
+  }
+
+  private Optional<AssignmentNow> find(Written written, Caller caller) {
     var reader = caller.reader();
     var license = written.licenseId();
     var id = written.subjectId();
-    var found =
-        written.isRepeatable()
-            ? assignments.findAt(reader, license, id, written.decidedAt(), written.position())
-            : assignments.findAfter(reader, license, id, written.decidedAt(), written.position());
-    return answer(answer.headers(written.headers()), found);
+    return written.isRepeatable()
+        ? assignments.findAt(reader, license, id, written.decidedAt(), written.position())
+        : assignments.findAfter(reader, license, id, written.decidedAt(), written.position());
   }
 
   private ResponseEntity<byte[]> answer(

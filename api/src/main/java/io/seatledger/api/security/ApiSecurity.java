@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -72,6 +73,12 @@ class ApiSecurity {
     var firewall = new StrictHttpFirewall();
     firewall.setUnsafeAllowAnyHttpMethod(true);
     return firewall;
+  }
+
+  /** A request is measured as a whole; each filter of its way through security is not. */
+  @Bean
+  SecurityObservationSettings observed() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** On a port of its own the inside is open: who gets there is the network's to say. */

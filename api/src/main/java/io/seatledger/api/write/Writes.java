@@ -98,6 +98,7 @@ public final class Writes {
         !request.isAsync() && readSide.await(decided.licenseId(), done.position(), LONGEST_WAIT);
     var tenantId = request.caller().tenantId();
     var token = new ConsistencyToken(tenantId, decided.licenseId(), done.position());
-    return new Written(token, decided.subjectId(), done.decidedAt(), repeatable, visible);
+    return new Written(
+        token, decided.subjectId(), done.decidedAt(), repeatable, visible, done.changes());
   }
 }

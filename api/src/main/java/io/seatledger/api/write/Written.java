@@ -1,6 +1,9 @@
 package io.seatledger.api.write;
 
+import io.seatledger.events.Recorded;
+import io.seatledger.events.license.LicenseEvent;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 
 /** A write that is done. */
@@ -11,18 +14,21 @@ public final class Written {
   private final Instant decidedAt;
   private final boolean repeatable;
   private final boolean visible;
+  private final List<Recorded<LicenseEvent>> changes;
 
   Written(
       ConsistencyToken token,
       String subjectId,
       Instant decidedAt,
       boolean repeatable,
-      boolean visible) {
+      boolean visible,
+      List<Recorded<LicenseEvent>> changes) {
     this.token = token;
     this.subjectId = subjectId;
     this.decidedAt = decidedAt;
     this.repeatable = repeatable;
     this.visible = visible;
+    this.changes = changes;
   }
 
   /** The license it concerns. */
@@ -48,6 +54,13 @@ public final class Written {
   /** Whether its answer may be asked for again, and so must show its position and nothing later. */
   public boolean isRepeatable() {
     return repeatable;
+  }
+
+  /**
+   * What it changed; nothing if that is to be read, as for a request that was carried out before.
+   */
+  public List<Recorded<LicenseEvent>> changes() {
+    return changes;
   }
 
   /** What every answer to a write says of it (contract section 8). */

@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.Place;
 import io.seatledger.command.idempotency.KeptAnswer;
 import io.seatledger.events.wire.CanonicalJson;
 import java.util.HexFormat;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param key under which an answer is kept; null if there is none
  * @param answer that answer, made as the events are
  * @param run what it goes ahead with; null if it was decided on what the database has
- * @param committed completes with the position of the last event
+ * @param committed completes with the place of the last event
  */
 record Append(
     List<EventContent> events,
@@ -28,7 +29,7 @@ record Append(
     @Nullable String key,
     @Nullable String answer,
     @Nullable Run run,
-    CompletableFuture<Long> committed) {
+    CompletableFuture<Place> committed) {
 
   static Append of(List<EventContent> events, @Nullable KeptAnswer answer) {
     return new Append(

@@ -1,8 +1,10 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.Place;
 import io.seatledger.command.idempotency.KeyTaken;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,16 +98,16 @@ final class BatchWriter {
       if (written.refused().contains(unit) || written.taken().contains(unit)) {
         decline(append, written.taken().contains(unit), again);
       } else {
-        append.committed().complete(position);
+        append.committed().complete(new Place(position, written.recordedAt()));
         position -= append.size();
       }
     }
   }
 
   private void decline(Append append, boolean taken, boolean again) throws SQLException {
-    var position = again && append.size() > 0 ? ledger.find(append) : null;
-    if (position != null && position.isPresent()) {
-      append.committed().complete(position.getAsLong());
+    var place = again && append.size() > 0 ? ledger.find(append) : Optional.<Place>empty();
+    if (place.isPresent()) {
+      append.committed().complete(place.get());
     } else if (taken) {
       append.committed().completeExceptionally(new KeyTaken());
     } else {

@@ -1,12 +1,13 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.Place;
 import io.seatledger.command.idempotency.KeyTaken;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,14 +51,14 @@ final class GroupCommit implements AutoCloseable {
   }
 
   /**
-   * Returns once the events are durable, with the position of the last one.
+   * Returns once the events are durable, with the place of the last one.
    *
    * @throws ConcurrencyException if a stream has moved on
    * @throws KeyTaken if the key has an answer already
    * @throws LedgerBusy if nothing was written for want of room or database
    * @throws OutcomeUnknown if it cannot be told whether they were written
    */
-  long append(Append append) {
+  Place append(Append append) {
     return await(offer(append));
   }
 
@@ -68,7 +69,7 @@ final class GroupCommit implements AutoCloseable {
    * @return waits until they are durable
    * @throws LedgerBusy if they do not even wait to be written
    */
-  LongSupplier ahead(Append append) {
+  Supplier<Place> ahead(Append append) {
     var stream = append.events().getFirst().streamId();
     var run = runs.enter(stream);
     try {
@@ -80,7 +81,7 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private CompletableFuture<Long> offer(Append append) {
+  private CompletableFuture<Place> offer(Append append) {
     var begun = System.nanoTime();
     if (closed || !queue.offer(append)) {
       meters.refused();
@@ -92,7 +93,7 @@ final class GroupCommit implements AutoCloseable {
     return append.committed().whenComplete((_, failure) -> meters.answered(failure, begun));
   }
 
-  private static long await(CompletableFuture<Long> committed) {
+  private static Place await(CompletableFuture<Place> committed) {
     try {
       return committed.join();
     } catch (CompletionException e) {

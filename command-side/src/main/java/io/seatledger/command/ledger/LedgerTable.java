@@ -1,15 +1,17 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.Place;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -31,8 +33,9 @@ final class LedgerTable {
    * @param refused the numbers of the units whose events were not written
    * @param taken the numbers of those whose key has an answer already
    * @param lastPosition where the ledger stands after it
+   * @param recordedAt when its events were taken
    */
-  record Written(Set<Integer> refused, Set<Integer> taken, long lastPosition) {}
+  record Written(Set<Integer> refused, Set<Integer> taken, long lastPosition, Instant recordedAt) {}
 
   /**
    * Writes what can be written of a batch.
@@ -45,7 +48,10 @@ final class LedgerTable {
         var result = append.executeQuery()) {
       result.next();
       return new Written(
-          numbers(result.getArray(1)), numbers(result.getArray(2)), result.getLong(3));
+          numbers(result.getArray(1)),
+          numbers(result.getArray(2)),
+          result.getLong(3),
+          instant(result, 4));
     }
   }
 
@@ -60,7 +66,8 @@ final class LedgerTable {
   private PreparedStatement statement(Connection connection, Batch batch) throws SQLException {
     var append =
         connection.prepareStatement(
-            "select refused, taken, last_position from ledger.append(?::jsonb, ?, ?::jsonb)");
+            "select refused, taken, last_position, recorded from ledger.append(?::jsonb, ?,"
+                + " ?::jsonb)");
     append.setString(1, batch.json());
     append.setObject(2, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
     append.setString(3, batch.keysJson());
@@ -71,22 +78,28 @@ final class LedgerTable {
     return Arrays.stream((Integer[]) array.getArray()).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The position of an append's last event, if exactly this append was written. */
-  OptionalLong find(Append append) throws SQLException {
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** The place of an append's last event, if exactly this append was written. */
+  Optional<Place> find(Append append) throws SQLException {
     var last = append.events().getLast();
     try (var connection = connect();
         var find =
             connection.prepareStatement(
-                "select position from ledger.event"
+                "select position, recorded_at from ledger.event"
                     + " where stream_id = ? and sequence = ? and event_id = ?")) {
       find.setString(1, last.streamId());
       find.setLong(2, last.sequence());
       find.setString(3, last.eventId());
-      return position(find.executeQuery());
+      return place(find.executeQuery());
     }
   }
 
-  private static OptionalLong position(ResultSet found) throws SQLException {
-    return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
+  private static Optional<Place> place(ResultSet found) throws SQLException {
+    return found.next()
+        ? Optional.of(new Place(found.getLong(1), instant(found, 2)))
+        : Optional.empty();
   }
 }

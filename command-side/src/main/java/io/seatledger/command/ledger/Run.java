@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.Place;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -9,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 final class Run {
 
   private volatile boolean broken;
-  private volatile CompletableFuture<Long> last = CompletableFuture.completedFuture(0L);
+  private volatile CompletableFuture<Place> last = CompletableFuture.completedFuture(Place.NONE);
 
   /** How many are on their way; guarded by the map of {@link Runs}. */
   private int open;
@@ -24,7 +25,7 @@ final class Run {
     return --open == 0 && !broken;
   }
 
-  void follow(CompletableFuture<Long> append) {
+  void follow(CompletableFuture<Place> append) {
     last = append;
   }
 

@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.Place;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,7 +20,7 @@ final class Runs {
   }
 
   /** The append's result, once its run knows of it. */
-  CompletableFuture<Long> follow(String stream, CompletableFuture<Long> append, Run run) {
+  CompletableFuture<Place> follow(String stream, CompletableFuture<Place> append, Run run) {
     var result =
         append.whenComplete(
             (_, failure) -> {

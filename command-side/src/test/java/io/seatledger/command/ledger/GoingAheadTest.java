@@ -171,7 +171,7 @@ class GoingAheadTest {
       }
       var done = 0;
       for (var asked : threads.invokeAll(asks)) {
-        if (asked.get() instanceof Done(var position, var _)) {
+        if (asked.get() instanceof Done(var position, var _, var _)) {
           done++;
           assertThat(typeAt(position)).isEqualTo("license.seat-assigned");
         } else {

@@ -1,6 +1,11 @@
 package io.seatledger.query.assignment;
 
+import io.seatledger.events.Recorded;
+import io.seatledger.events.license.LicenseEvent;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An assignment at an instant, with what the clock decides. */
 public record AssignmentNow(AssignmentView assignment, AssignmentStatus status) {
@@ -11,6 +16,19 @@ public record AssignmentNow(AssignmentView assignment, AssignmentStatus status) 
   /** Derives what the clock decides, exactly as the SQL view {@code assignment_now} does. */
   public static AssignmentNow at(Instant now, AssignmentView view) {
     return new AssignmentNow(view, status(view, now));
+  }
+
+  /**
+   * The assignment of that id as all that ever happened to it makes it; nothing if none of the
+   * events assigns its seat.
+   */
+  public static Optional<AssignmentNow> told(
+      Instant now, String id, List<Recorded<LicenseEvent>> events) {
+    @Nullable AssignmentView view = null;
+    for (var event : events) {
+      view = AssignmentTail.concerns(event.event(), id) ? AssignmentView.evolve(view, event) : view;
+    }
+    return Optional.ofNullable(view).map(assignment -> at(now, assignment));
   }
 
   private static AssignmentStatus status(AssignmentView view, Instant now) {

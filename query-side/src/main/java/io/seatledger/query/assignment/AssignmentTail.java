@@ -76,7 +76,8 @@ final class AssignmentTail {
     }
   }
 
-  private static boolean concerns(LicenseEvent event, String id) {
+  /** Whether the assignment of that id is another one after the event. */
+  static boolean concerns(LicenseEvent event, String id) {
     return switch (event) {
       case SeatAssigned e -> e.assignmentId().equals(id);
       case AssignmentRevoked e -> e.assignmentId().equals(id);

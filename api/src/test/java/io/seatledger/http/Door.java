@@ -1,5 +1,6 @@
 package io.seatledger.http;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -10,6 +11,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The way in without the house: security and problems, and nothing that needs a database. */
@@ -25,4 +27,10 @@ import org.springframework.context.annotation.ComponentScan;
   ErrorMvcAutoConfiguration.class,
 })
 @ComponentScan({"io.seatledger.api.security", "io.seatledger.api.problem"})
-final class Door {}
+final class Door {
+
+  @Bean
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,7 +1,9 @@
 package io.seatledger.api.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.seatledger.api.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -44,8 +47,11 @@ class ApiSecurity {
       SecurityProblems problems,
       ProblemWriter writer,
       RateLimitSettings limits,
+      JwtDecoder decoder,
+      Clock clock,
       Environment environment) {
     var perMinute = limits.requests(TokenSource.of(environment));
+    var tokens = new RememberedTokens(decoder, clock, Ticker.systemTicker());
     return http.securityMatcher("/**")
         .csrf(AbstractHttpConfigurer::disable) // no cookie, nothing to forge
         .logout(AbstractHttpConfigurer::disable)
@@ -55,7 +61,7 @@ class ApiSecurity {
         .oauth2ResourceServer(
             server ->
                 server
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(new Claims()))
+                    .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(new Claims()))
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems))
         .exceptionHandling(

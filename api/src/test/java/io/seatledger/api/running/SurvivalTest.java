@@ -42,9 +42,8 @@ class SurvivalTest {
       }
       writers.awaitProgress(PROGRESS);
     }
-    service.get().close();
-    try (var cluster = new Cluster(folder)) {
-      Rebuild.assertWhole(cluster, writers.acknowledged());
+    try (var survivor = service.get()) {
+      Rebuild.assertWhole(Books.in(folder), survivor, writers.acknowledged());
     }
   }
 }

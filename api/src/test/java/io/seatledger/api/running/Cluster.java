@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.seatledger.api.embedded.EmbeddedDatabase;
 import io.seatledger.api.embedded.Login;
+import io.seatledger.api.embedded.Unpacked;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ public final class Cluster implements AutoCloseable {
   /** Opens the database in a folder's {@code data}. */
   Cluster(Path folder) {
     this.folder = folder;
+    Unpacked.into(folder.resolve("data"));
     this.database = EmbeddedDatabase.start(folder.resolve("data"));
   }
 

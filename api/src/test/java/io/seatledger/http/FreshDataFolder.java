@@ -1,5 +1,6 @@
 package io.seatledger.http;
 
+import io.seatledger.api.embedded.Unpacked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ final class FreshDataFolder
   @Override
   public void initialize(ConfigurableApplicationContext service) {
     var folder = made();
+    Unpacked.into(folder);
     TestPropertyValues.of("seatledger.data-dir=" + folder).applyTo(service);
     // The first that is registered is the last that is destroyed, when the database has ended.
     ((DefaultListableBeanFactory) service.getBeanFactory())

@@ -11,12 +11,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Requests that go well, and refusals, leave nothing in the log of the whole service. */
 @RunningService
+@Isolated // others would be heard, too
 class QuietLogTest {
 
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();

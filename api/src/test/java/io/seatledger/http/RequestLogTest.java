@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
     classes = {Door.class, RequestLogTest.Rooms.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "seatledger.security.hs256-secret=" + Tokens.SECRET)
+@Isolated // others would be heard, too
 class RequestLogTest {
 
   private final String tenant = Tokens.tenant();

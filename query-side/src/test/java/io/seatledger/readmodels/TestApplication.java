@@ -7,8 +7,6 @@ import io.seatledger.query.QuerySideConfiguration;
 import io.seatledger.query.store.ViewsOwner;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -26,12 +24,12 @@ import org.springframework.context.annotation.Import;
 @Import(QuerySideConfiguration.class)
 public class TestApplication {
 
-  private static final Map<String, EventStorageEngine> LEDGERS = new ConcurrentHashMap<>();
+  private static final Map<String, MemoryEvents> LEDGERS = new ConcurrentHashMap<>();
 
-  /** One for all nodes on a database. */
+  /** Its events are one for all nodes on a database. */
   @Bean
-  EventStorageEngine ledger(DataSourceProperties database) {
-    return LEDGERS.computeIfAbsent(database.getUrl(), _ -> new InMemoryEventStorageEngine());
+  MemoryLedger ledger(DataSourceProperties database) {
+    return new MemoryLedger(LEDGERS.computeIfAbsent(database.getUrl(), _ -> new MemoryEvents()));
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,11 @@ class EmbeddedDatabaseConfigurationTest {
               AutoConfigurations.of(
                   DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
           .withPropertyValues("spring.flyway.locations=classpath:none-of-its-own");
+
+  @BeforeAll
+  static void unpack() {
+    Unpacked.into(folder);
+  }
 
   @Test
   void migrations_run_as_the_owner_and_all_else_as_the_application() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,11 @@ class EmbeddedDatabaseSurvivalTest {
 
   @TempDir static Path folder;
   EmbeddedDatabase database;
+
+  @BeforeAll
+  static void unpack() {
+    Unpacked.into(folder);
+  }
 
   @BeforeEach
   void start() {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.seatledger.api.embedded.Login;
 import io.seatledger.command.ledger.Ledger;
 import io.seatledger.command.ledger.LedgerConnections;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,14 @@ public final class Books {
     this.url = url;
     this.app = app;
     this.database = JdbcClient.create(connection(url, owner));
+  }
+
+  /** Those of a service that keeps them in a folder's {@code data} by itself. */
+  static Books in(Path folder) throws IOException {
+    return new Books(
+        Cluster.url(folder),
+        Cluster.login(folder, "seatledger_owner"),
+        Cluster.login(folder, "seatledger_app"));
   }
 
   private static SingleConnectionDataSource connection(String url, Login login) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.seatledger.api.embedded.EmbeddedDatabase;
 import io.seatledger.api.embedded.Login;
+import io.seatledger.api.embedded.Unpacked;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,7 @@ public final class Cluster implements AutoCloseable {
   /** Opens the database in a folder's {@code data}. */
   Cluster(Path folder) {
     this.folder = folder;
+    Unpacked.into(folder.resolve("data"));
     this.database = EmbeddedDatabase.start(folder.resolve("data"));
   }
 
@@ -96,8 +99,16 @@ public final class Cluster implements AutoCloseable {
 
   /** The process of the server on a folder's {@code data}. */
   static long postmaster(Path folder) throws IOException {
-    var file = folder.resolve("data/postgres/postmaster.pid");
-    return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    return Long.parseLong(postmasterLines(folder).getFirst().strip());
+  }
+
+  /** Where that server answers. */
+  static String url(Path folder) throws IOException {
+    return "jdbc:postgresql://127.0.0.1:%s/seatledger".formatted(postmasterLines(folder).get(3));
+  }
+
+  private static List<String> postmasterLines(Path folder) throws IOException {
+    return Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"));
   }
 
   String url() {
@@ -117,11 +128,16 @@ public final class Cluster implements AutoCloseable {
   }
 
   Login superuserLogin() throws IOException {
+    return login(folder, "postgres");
+  }
+
+  /** The login of that name to the server on a folder's {@code data}. */
+  static Login login(Path folder, String name) throws IOException {
     var passwords = new Properties();
     try (var file = Files.newBufferedReader(folder.resolve("data/postgres-passwords.properties"))) {
       passwords.load(file);
     }
-    return new Login("postgres", passwords.getProperty("postgres"));
+    return new Login(name, passwords.getProperty(name));
   }
 
   Connection superuser() throws Exception {

@@ -20,7 +20,12 @@ final class Rebuild {
    * chain is whole, and what the projections show is what they show when built anew.
    */
   static void assertWhole(Cluster cluster, Map<String, String> acknowledged) throws IOException {
-    var books = cluster.books();
+    assertWhole(cluster.books(), cluster.node(0), acknowledged);
+  }
+
+  /** The same of the books that a service has. */
+  static void assertWhole(Books books, ServiceProcess service, Map<String, String> acknowledged)
+      throws IOException {
     books.assertDenseAndOrdered();
     var written =
         books.assigned().stream()
@@ -28,8 +33,7 @@ final class Rebuild {
                 Collectors.toMap(row -> (String) row.get("id"), row -> (String) row.get("holder")));
     assertThat(written).isNotEmpty().containsAllEntriesOf(acknowledged);
     books.assertChained();
-    var node = cluster.node(0);
     await().atMost(CATCH_UP).until(books::areProjected);
-    new Replaying(node.operator()).assertNoDifferences();
+    new Replaying(service.operator()).assertNoDifferences();
   }
 }

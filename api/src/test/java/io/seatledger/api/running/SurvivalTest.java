@@ -1,5 +1,6 @@
 package io.seatledger.api.running;
 
+import io.seatledger.api.embedded.Unpacked;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +31,7 @@ class SurvivalTest {
   }
 
   private void survive(int kills, int count) throws Exception {
+    Unpacked.into(folder.resolve("data"));
     service.set(ServiceProcess.start(folder, Map.of()));
     var writers = new Writers(count, () -> service.get().client("ten_survivor"));
     try (writers) {
@@ -42,9 +44,8 @@ class SurvivalTest {
       }
       writers.awaitProgress(PROGRESS);
     }
-    service.get().close();
-    try (var cluster = new Cluster(folder)) {
-      Rebuild.assertWhole(cluster, writers.acknowledged());
+    try (var survivor = service.get()) {
+      Rebuild.assertWhole(Books.in(folder), survivor, writers.acknowledged());
     }
   }
 }

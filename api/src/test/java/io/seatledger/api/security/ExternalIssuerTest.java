@@ -28,6 +28,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 class ExternalIssuerTest {
 
   private static final Duration LONG = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(200);
 
   private static IssuerProcess issuer;
@@ -96,7 +97,7 @@ class ExternalIssuerTest {
   @Test
   void an_issuer_that_never_answers_is_not_waited_for() throws IOException {
     try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      var decoder = decoder("http://127.0.0.1:" + silent.getLocalPort());
+      var decoder = decoder("http://127.0.0.1:" + silent.getLocalPort(), SHORT);
       assertTimeout(Duration.ofSeconds(10), () -> assertUnavailable(decoder));
     }
   }
@@ -118,8 +119,12 @@ class ExternalIssuerTest {
   }
 
   private static JwtDecoder decoder(String uri) {
+    return decoder(uri, PATIENCE);
+  }
+
+  private static JwtDecoder decoder(String uri, Duration patience) {
     var environment = new MockEnvironment().withProperty(SecuritySettings.ISSUER_URI, uri);
-    var keys = new IssuerKeys(new PublishedKeys(uri, SHORT), LONG);
+    var keys = new IssuerKeys(new PublishedKeys(uri, patience), LONG);
     return new ExternalIssuer()
         .jwtDecoder(keys, environment, new SecuritySettings(null, "seatledger"));
   }

@@ -49,6 +49,7 @@ class LedgerSetBackTest {
     read(stream, 3);
     setBack(2);
     store.publish(TestLedger.events("lic_2", 0, 2));
+    store.wake(); // the writer does so too, but perhaps after this
     assertThatThrownBy(stream::peek).isInstanceOf(LedgerSetBack.class);
   }
 

@@ -38,7 +38,7 @@ class RebuildTest {
     books.processor().resetTokens();
 
     assertThat(count()).isZero();
-    assertThat(books.get(ReadSide.class).await("lic_again", 0, Duration.ofSeconds(1))).isFalse();
+    assertThat(books.get(ReadSide.class).await("lic_again", 1, Duration.ofSeconds(1))).isFalse();
     books.processor().start();
     books.awaitShown("lic_again", position);
     assertThat(row()).isEqualTo(before);

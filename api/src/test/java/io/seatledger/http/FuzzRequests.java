@@ -51,8 +51,9 @@ final class FuzzRequests {
     var operation = FuzzTexts.one(isRare() ? closed : operations, random);
     var query = new ArrayList<String>();
     var headers = new LinkedHashMap<String, String>();
+    var plain = random.nextBoolean(); // most parameters that are drawn are refused
     for (var parameter : operation.parameters()) {
-      if (random.nextInt(operation.rarity()) == 0) {
+      if (!plain && random.nextInt(operation.rarity()) == 0) {
         draw(parameter, query, headers);
       }
     }
@@ -90,16 +91,25 @@ final class FuzzRequests {
     var path =
         operation
             .path()
-            .replace("{id}", URLEncoder.encode(id(), UTF_8))
+            .replace("{id}", URLEncoder.encode(id(kind(operation)), UTF_8))
             .replace("{name}", isRare() ? URLEncoder.encode(id(), UTF_8) : "licenses");
     return query.isEmpty() ? path : path + "?" + String.join("&", query);
   }
 
-  private String id() {
-    if (ids.isEmpty() || isRare()) {
-      return "x" + FuzzTexts.any(random);
+  private static String kind(FuzzOperation operation) {
+    if (operation.path().contains("/assignments/")) {
+      return "asg_";
     }
-    return FuzzTexts.one(ids, random);
+    return operation.path().contains("/licenses/") ? "lic_" : "";
+  }
+
+  private String id() {
+    return id("");
+  }
+
+  private String id(String kind) {
+    var known = ids.stream().filter(id -> id.startsWith(kind)).toList();
+    return known.isEmpty() || isRare() ? "x" + FuzzTexts.any(random) : FuzzTexts.one(known, random);
   }
 
   private String body(FuzzOperation operation, Map<String, String> headers) {

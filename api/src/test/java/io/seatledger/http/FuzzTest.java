@@ -41,6 +41,9 @@ class FuzzTest {
     System.out.println("The seed of the fuzzer is " + seed);
     var client = Client.administrator(port);
     var drawing = new FuzzRequests(json(client.call("GET", Client.DOCUMENT)), new Random(seed));
+    var license = client.license("{}");
+    drawing.know(Client.id(license));
+    drawing.know(Client.id(client.seat(license, "per_01")));
     for (var i = 0; i < requests; i++) {
       ask(client, drawing.next(), drawing);
     }

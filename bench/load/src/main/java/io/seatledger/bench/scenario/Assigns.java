@@ -6,13 +6,13 @@ import static io.seatledger.bench.report.Metric.P99;
 import static io.seatledger.bench.report.Metric.SERVICE_CPU;
 import static io.seatledger.bench.report.Metric.THROUGHPUT;
 
+import io.seatledger.bench.load.Load;
+import io.seatledger.bench.load.Wrk;
 import io.seatledger.bench.machine.CpuClock;
 import io.seatledger.bench.machine.CpuTime;
 import io.seatledger.bench.service.DatabaseServer;
 import io.seatledger.bench.service.Service;
 import io.seatledger.bench.service.Stage;
-import io.seatledger.bench.wrk.Load;
-import io.seatledger.bench.wrk.Wrk;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,7 @@ record Assigns(Stage stage, int licenses, @Nullable String preference) {
   private Sample measure(Service service, Duration duration) {
     var ids = service.licenses(licenses, SEATS);
     var server = stage.server();
+    stage.settle();
     server.checkpoint();
     var clock = clock(service, server);
     var before = clock.read();

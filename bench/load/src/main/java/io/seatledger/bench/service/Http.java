@@ -40,6 +40,11 @@ public final class Http {
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  /** Gets the JSON of what is there. */
+  JsonNode get(String path) {
+    return succeed(request(path).header("Authorization", "Bearer " + token.get()));
+  }
+
   /** Posts a form, without a token. */
   JsonNode postForm(String path, String form) {
     return succeed(

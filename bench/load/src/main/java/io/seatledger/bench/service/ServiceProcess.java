@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,10 +39,7 @@ final class ServiceProcess implements AutoCloseable {
       int port = freePort();
       var line = Stream.concat(command.stream(), Stream.of("--server.port=" + port)).toList();
       var process =
-          new ProcessBuilder(new ArrayList<>(line))
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
+          new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
       var service = new ServiceProcess(process, log, port);
       service.awaitAnswer();
       return service;

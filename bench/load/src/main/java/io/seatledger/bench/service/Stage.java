@@ -1,12 +1,14 @@
 package io.seatledger.bench.service;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The product and the baselines, all running on one PostgreSQL. The product is started as a user
@@ -60,12 +62,35 @@ public final class Stage {
     return server;
   }
 
+  /** The folder of the bench's module of that name. */
+  public Path module(String name) {
+    return root.resolve("bench").resolve(name);
+  }
+
+  /** The program that everything runs on. */
+  public String java() {
+    return java;
+  }
+
+  /** A folder that is there as long as this program. */
   public Path scratch() {
     return scratch;
   }
 
   public Service product() {
     return product;
+  }
+
+  /** Waits until the product's reads show all of its ledger, however long that takes. */
+  public void settle() {
+    while (behind() > 0) {
+      Pause.of(Duration.ofMillis(200));
+    }
+  }
+
+  private long behind() {
+    var processors = product.http().get("/api/v1/operations/processors").get("data");
+    return processors.valueStream().mapToLong(it -> it.get("lag").asLong()).max().orElseThrow();
   }
 
   /** The plain service on rows. */
@@ -81,7 +106,7 @@ public final class Stage {
   private Service start(String module, String name) {
     var database = server.create("bench_" + module);
     var key = Tokens.publicKey(scratch.resolve("data"), scratch);
-    var jar = root.resolve("bench/%s/target/bench-%s.jar".formatted(module, module));
+    var jar = module(module).resolve("target/bench-%s.jar".formatted(module));
     var process =
         start(
             module,
@@ -105,5 +130,6 @@ public final class Stage {
   /** The product last, since it takes the database with it. */
   private void end() {
     running.forEach(ServiceProcess::close);
+    FileSystemUtils.deleteRecursively(scratch.toFile());
   }
 }

@@ -1,4 +1,4 @@
-package io.seatledger.bench.wrk;
+package io.seatledger.bench.load;
 
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +24,12 @@ public record Load(long micros, Map<Integer, Long> codes, long broken, long p50,
     return this;
   }
 
+  /** How many were answered. */
   public long requests() {
     return codes.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** How many were answered per second. */
   public double perSecond() {
     return requests() * 1e6 / micros;
   }

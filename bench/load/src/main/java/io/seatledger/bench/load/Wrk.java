@@ -1,4 +1,4 @@
-package io.seatledger.bench.wrk;
+package io.seatledger.bench.load;
 
 import io.seatledger.bench.service.Service;
 import java.io.IOException;

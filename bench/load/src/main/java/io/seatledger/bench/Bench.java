@@ -2,8 +2,6 @@ package io.seatledger.bench;
 
 import io.seatledger.bench.machine.Machine;
 import io.seatledger.bench.report.Effort;
-import io.seatledger.bench.report.Finding;
-import io.seatledger.bench.report.Report;
 import io.seatledger.bench.scenario.BesideOthers;
 import io.seatledger.bench.scenario.DiskSize;
 import io.seatledger.bench.scenario.InProcess;
@@ -16,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,32 +40,19 @@ public final class Bench {
     var root = Path.of(args[0]).toAbsolutePath();
     var words = List.of(args).subList(1, args.length);
     var scenarios = chosen(words);
-    var effort = words.contains("quick") ? Effort.QUICK : Effort.FULL;
-    var failed = run(root, scenarios, effort);
-    failed.forEach(name -> System.err.println("bench: " + name + " failed"));
+    var run = run(root, words.contains("quick") ? Effort.QUICK : Effort.FULL);
+    var failed = scenarios.stream().filter(run::fails).toList();
+    failed.forEach(scenario -> System.err.printf("bench: %s failed%n", scenario.name()));
     System.exit(failed.isEmpty() ? 0 : 1); // ends the services
   }
 
-  /** The report is written after each scenario, so that a failed one takes nothing with it. */
-  private static List<String> run(Path root, List<Scenario> scenarios, Effort effort)
-      throws IOException {
+  private static Run run(Path root, Effort effort) throws IOException {
     double load = Machine.load();
     var java = ProcessHandle.current().info().command().orElse("java");
     var stage = Stage.open(root, Files.createTempDirectory("seatledger-bench"), java);
     var now = Clock.systemUTC().instant();
     var machine = Machine.here(root, stage.server().version(), load, now);
-    var findings = new ArrayList<Finding>();
-    var failed = new ArrayList<String>();
-    for (var scenario : scenarios) {
-      try {
-        findings.add(scenario.run(stage, effort));
-        new Report(machine, effort, findings).writeTo(root.resolve("bench/target/report"));
-      } catch (RuntimeException e) {
-        e.printStackTrace();
-        failed.add(scenario.name());
-      }
-    }
-    return failed;
+    return new Run(stage, effort, machine, root.resolve("bench/target/report"));
   }
 
   private static List<Scenario> chosen(List<String> words) {

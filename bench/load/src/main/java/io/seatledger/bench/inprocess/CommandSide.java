@@ -43,6 +43,8 @@ public final class CommandSide implements AutoCloseable {
 
   /** Opens one on a new ledger in a database of that name. */
   public static CommandSide open(DatabaseServer server, String database) {
+    // Axon looks here before there is a Spring property to ask.
+    System.setProperty("axoniq.update-checker.disabled", "true");
     server.create(database);
     LedgerSchema.migrate(server.database(database), DatabaseServer.LOGIN);
     return new CommandSide(
@@ -52,8 +54,7 @@ public final class CommandSide implements AutoCloseable {
                 "axon.axonserver.enabled=false",
                 "axon.timeout.enabled=false",
                 "axon.serializer.general=jackson3",
-                "spring.main.banner-mode=off",
-                "logging.level.root=warn")
+                "spring.main.banner-mode=off")
             .initializers(context -> register(context, new Books(server, database)))
             .run());
   }

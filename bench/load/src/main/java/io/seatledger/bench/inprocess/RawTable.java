@@ -5,7 +5,6 @@ import io.seatledger.bench.inprocess.Callers.Done;
 import io.seatledger.bench.service.DatabaseServer;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Rows as the ledger has them, merely inserted, one per commit: no head, no hash, no check, and of
  * the ledger's five indexes only the two that every event store needs.
  */
-public final class RawTable {
+public final class RawTable implements AutoCloseable {
 
   private static final String TABLE =
       """
@@ -41,41 +40,41 @@ public final class RawTable {
       from ledger.event where type = 'license.seat-assigned' order by position limit 1\
       """;
 
-  private final DatabaseServer server;
-  private final String database;
-  private final RawRow model;
+  private final List<RawClient> clients;
 
-  private RawTable(DatabaseServer server, String database, RawRow model) {
-    this.server = server;
-    this.database = database;
-    this.model = model;
+  private RawTable(List<RawClient> clients) {
+    this.clients = clients;
   }
 
-  /** An empty one beside a ledger in which a seat was assigned: that is the model of its rows. */
-  public static RawTable beside(DatabaseServer server, String database) {
+  /**
+   * An empty one beside a ledger in which a seat was assigned: that is the model of its rows.
+   *
+   * @param clients the most that will insert at once; each has a connection of its own
+   */
+  public static RawTable beside(DatabaseServer server, String database, int clients) {
     JdbcClient.create(server.database(database)).sql(TABLE).update();
     var model = server.superuser(database).sql(MODEL).query(RawRow.class).single();
-    return new RawTable(server, database, model);
+    return new RawTable(
+        Stream.generate(() -> RawClient.connect(server.database(database), model))
+            .limit(clients)
+            .toList());
   }
 
-  /** So many clients with a connection each insert until the time is over. */
-  public Done insert(int clients, int streams, Duration duration) {
+  /** So many clients insert until the time is over. */
+  public Done insert(int count, int streams, Duration duration) {
     var ids = Stream.generate(RawTable::stream).limit(streams).toList();
-    var connected = IntStream.range(0, clients).mapToObj(_ -> client()).toList();
-    try {
-      return new Callers(clients).work(duration, n -> insert(connected, ids, n));
-    } finally {
-      connected.forEach(RawClient::close);
-    }
+    return new Callers(count)
+        .work(duration, n -> client(n, count).insert(ids.get((int) (n % streams)), n));
   }
 
-  private static void insert(List<RawClient> clients, List<String> streams, long n) {
-    var client = clients.get((int) (n % clients.size()));
-    client.insert(streams.get((int) (n % streams.size())), n);
+  @Override
+  public void close() {
+    clients.forEach(RawClient::close);
   }
 
-  private RawClient client() {
-    return RawClient.connect(server.database(database), model);
+  /** Each caller has its own: the numbers of one are equal in this. */
+  private RawClient client(long number, int count) {
+    return clients.get((int) (number % count));
   }
 
   private static String stream() {

@@ -1,7 +1,9 @@
 package io.seatledger.bench.machine;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads how much processor time one service and the database for it have used. The database's
@@ -16,15 +18,15 @@ public record CpuClock(long pid, long postmaster, String database) {
   private static final Pattern SESSION =
       Pattern.compile("postgres: \\S+ (?<database>\\S+) [0-9.]+\\(\\d+\\).*");
 
-  public CpuTime read() {
-    return new CpuTime(Processes.used(pid), inDatabase());
+  /** What was used until now. */
+  public CpuReading read() {
+    return new CpuReading(Processes.used(pid), inDatabase());
   }
 
-  private Duration inDatabase() {
+  private Map<Long, Duration> inDatabase() {
     return Processes.children(postmaster).stream()
         .filter(child -> isOurs(Processes.title(child), database))
-        .map(Processes::used)
-        .reduce(Duration.ZERO, Duration::plus);
+        .collect(Collectors.toMap(child -> child, Processes::used));
   }
 
   /** By the title that a server process gives itself. */

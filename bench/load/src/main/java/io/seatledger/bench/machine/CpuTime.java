@@ -3,10 +3,4 @@ package io.seatledger.bench.machine;
 import java.time.Duration;
 
 /** Processor time used by a service and by the database for it. */
-public record CpuTime(Duration service, Duration database) {
-
-  /** What was used since an earlier look. */
-  public CpuTime since(CpuTime earlier) {
-    return new CpuTime(service.minus(earlier.service), database.minus(earlier.database));
-  }
-}
+public record CpuTime(Duration service, Duration database) {}

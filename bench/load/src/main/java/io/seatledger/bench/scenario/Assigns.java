@@ -32,6 +32,7 @@ record Assigns(Stage stage, int licenses, @Nullable String preference) {
   }
 
   private Sample measure(Service service, Duration duration) {
+    stage.settle();
     var ids = service.licenses(licenses, SEATS);
     var server = stage.server();
     stage.settle();

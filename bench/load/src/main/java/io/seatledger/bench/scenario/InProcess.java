@@ -22,6 +22,7 @@ public record InProcess() implements Scenario {
   private static final String HOT = "Seatledger, one license";
   private static final String SPREAD = "Seatledger, 500 licenses";
   private static final String MOST = "insert, 32 clients";
+  private static final int MOST_CLIENTS = 32;
   private static final int CALLERS = 64;
   private static final int LICENSES = 500;
   private static final int SEATS = 10_000_000;
@@ -35,9 +36,10 @@ public record InProcess() implements Scenario {
   public Finding run(Stage stage, Effort effort) {
     try (var side = CommandSide.open(stage.server(), DATABASE)) {
       side.assign(side.licenses(1, SEATS).getFirst(), "per_1a2b3c4d_0_100000");
-      var raw = RawTable.beside(stage.server(), DATABASE);
-      var race = Race.run(name(), contenders(stage, side, raw), effort);
-      return new Finding(name(), question(), race.tables(), lines(race));
+      try (var raw = RawTable.beside(stage.server(), DATABASE, MOST_CLIENTS)) {
+        var race = Race.run(name(), contenders(stage, side, raw), effort);
+        return new Finding(name(), question(), race.tables(), lines(race));
+      }
     }
   }
 
@@ -48,7 +50,7 @@ public record InProcess() implements Scenario {
         work.contender(SPREAD, () -> assigns(side, LICENSES)),
         work.contender("insert, 1 client", () -> inserts(raw, 1)),
         work.contender("insert, 8 clients", () -> inserts(raw, 8)),
-        work.contender(MOST, () -> inserts(raw, 32)));
+        work.contender(MOST, () -> inserts(raw, MOST_CLIENTS)));
   }
 
   private static Function<Duration, Done> assigns(CommandSide side, int licenses) {

@@ -55,8 +55,8 @@ public record Latency() implements Scenario {
   }
 
   private static Sample measure(Stage stage, Service service, double rate, Duration duration) {
-    var license = service.licenses(1, SEATS).getFirst();
     stage.settle();
+    var license = service.licenses(1, SEATS).getFirst();
     stage.server().checkpoint();
     var gatling = new Gatling(stage.module("gatling"), stage.scratch(), stage.java());
     return sample(gatling.assign(service, license, rate, duration));
@@ -70,7 +70,7 @@ public record Latency() implements Scenario {
   private static Line line(Race race, Stage stage, Service other) {
     return Line.atMost(
         1,
-        "99 % answered within, %s ÷ %s".formatted(stage.product().name(), other.name()),
+        "99 %% answered within, %s ÷ %s".formatted(stage.product().name(), other.name()),
         race.ratio(P99, beside(stage, other), other.name()));
   }
 

@@ -6,8 +6,13 @@ import io.seatledger.bench.service.DatabaseServer;
 record Size(long bytes, long events) {
 
   static Size of(DatabaseServer server, String database, String table) {
-    var sizes = "select pg_total_relation_size('%1$s') as bytes, count(*) as events from %1$s";
-    return server.superuser(database).sql(sizes.formatted(table)).query(Size.class).single();
+    return server
+        .superuser(database)
+        .sql(
+            "select pg_total_relation_size('%1$s') as bytes, count(*) as events from %1$s"
+                .formatted(table))
+        .query(Size.class)
+        .single();
   }
 
   Size since(Size earlier) {

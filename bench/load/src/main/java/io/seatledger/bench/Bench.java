@@ -1,5 +1,6 @@
 package io.seatledger.bench;
 
+import io.seatledger.bench.machine.Busyness;
 import io.seatledger.bench.machine.Machine;
 import io.seatledger.bench.report.Effort;
 import io.seatledger.bench.scenario.BesideOthers;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -34,9 +36,11 @@ public final class Bench {
           new SeatCount(),
           new DiskSize());
 
+  private static final Duration LOOK = Duration.ofSeconds(3);
+
   private Bench() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     var root = Path.of(args[0]).toAbsolutePath();
     var words = List.of(args).subList(1, args.length);
     var scenarios = chosen(words);
@@ -46,12 +50,12 @@ public final class Bench {
     System.exit(failed.isEmpty() ? 0 : 1); // ends the services
   }
 
-  private static Run run(Path root, Effort effort) throws IOException {
-    double load = Machine.load();
+  private static Run run(Path root, Effort effort) throws IOException, InterruptedException {
+    double busy = Busyness.during(LOOK);
     var java = ProcessHandle.current().info().command().orElse("java");
     var stage = Stage.open(root, Files.createTempDirectory("seatledger-bench"), java);
     var now = Clock.systemUTC().instant();
-    var machine = Machine.here(root, stage.server().version(), load, now);
+    var machine = Machine.here(root, stage.server().version(), busy, now);
     return new Run(stage, effort, machine, root.resolve("bench/target/report"));
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Where and on what was measured.
  *
- * @param loadBefore the machine's load of the minute before; near 0 if nothing else ran
+ * @param busyBefore share of the processors that others used before anything was started
  */
 public record Machine(
     String cpu,
@@ -23,10 +23,10 @@ public record Machine(
     String postgres,
     String commit,
     Instant date,
-    double loadBefore) {
+    double busyBefore) {
 
   /** Looks around; {@code root} is that of the sources. */
-  public static Machine here(Path root, String postgres, double loadBefore, Instant now) {
+  public static Machine here(Path root, String postgres, double busyBefore, Instant now) {
     return new Machine(
         line("/proc/cpuinfo", "model name"),
         Runtime.getRuntime().availableProcessors(),
@@ -36,12 +36,7 @@ public record Machine(
         postgres,
         output(root, "git", "describe", "--always", "--dirty", "--abbrev=12"),
         now.truncatedTo(ChronoUnit.SECONDS),
-        loadBefore);
-  }
-
-  /** The load average of the last minute. */
-  public static double load() {
-    return Double.parseDouble(lines("/proc/loadavg").getFirst().split(" ", -1)[0]);
+        busyBefore);
   }
 
   private static String line(String file, String name) {

@@ -2,13 +2,17 @@ package io.seatledger.bench.report;
 
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.text.DecimalFormat;
 import java.util.Locale;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.svg.SVGGraphics2D;
 
@@ -18,6 +22,7 @@ final class Chart {
   private static final int WIDTH = 720;
   private static final int BAR = 44;
   private static final int AROUND = 110;
+  private static final double ROOM_FOR_LABEL = 0.15;
   private static final Color BLUE = new Color(0x2f6f9f);
 
   private Chart() {}
@@ -47,6 +52,7 @@ final class Chart {
     var plot = chart.getCategoryPlot();
     plot.setBackgroundPaint(Color.WHITE);
     plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
+    plot.getRangeAxis().setUpperMargin(ROOM_FOR_LABEL);
     plot.setRenderer(bars());
     return chart;
   }
@@ -57,7 +63,10 @@ final class Chart {
     bars.setShadowVisible(false);
     bars.setSeriesPaint(0, BLUE);
     bars.setMaximumBarWidth(0.5);
-    bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
+    bars.setDefaultItemLabelGenerator(
+        new StandardCategoryItemLabelGenerator("{2}", new DecimalFormat("#,##0.##")));
+    bars.setDefaultPositiveItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
     bars.setDefaultItemLabelsVisible(true);
     return bars;
   }

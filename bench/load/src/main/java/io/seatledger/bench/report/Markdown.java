@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** A report to be read. */
 final class Markdown {
 
-  private static final double BUSY = 0.5;
+  private static final double BUSY = 0.1;
 
   private Markdown() {}
 
@@ -35,7 +35,7 @@ final class Markdown {
 
   private static String machine(Machine machine) {
     var warning =
-        machine.loadBefore() > BUSY
+        machine.busyBefore() > BUSY
             ? "\n**Other programs ran on this machine: these figures are preliminary.**\n"
             : "";
     return """
@@ -48,7 +48,7 @@ final class Markdown {
     | PostgreSQL | %s |
     | commit | %s |
     | date | %s |
-    | load before | %s |
+    | busy before | %.0f %% |
     %s\
     """
         .formatted(
@@ -60,7 +60,7 @@ final class Markdown {
             machine.postgres(),
             machine.commit(),
             machine.date(),
-            number(machine.loadBefore()),
+            100 * machine.busyBefore(),
             warning);
   }
 

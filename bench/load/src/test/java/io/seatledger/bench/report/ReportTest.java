@@ -31,8 +31,8 @@ class ReportTest {
 
   @Test
   void figures_of_a_busy_machine_are_called_preliminary() throws IOException {
-    assertThat(markdown(2)).contains("preliminary");
-    assertThat(markdown(0.1)).doesNotContain("preliminary");
+    assertThat(markdown(0.6)).contains("preliminary");
+    assertThat(markdown(0.05)).doesNotContain("preliminary");
   }
 
   @Test
@@ -52,16 +52,16 @@ class ReportTest {
         .contains("<svg", "one", "2,000");
   }
 
-  private String markdown(double load, Line... lines) throws IOException {
-    report(load, lines).writeTo(folder);
+  private String markdown(double busy, Line... lines) throws IOException {
+    report(busy, lines).writeTo(folder);
     return Files.readString(folder.resolve("report.md"));
   }
 
-  private static Report report(double load, Line... lines) {
+  private static Report report(double busy, Line... lines) {
     var series = new Series("one", List.of(1_000.0, 4_000.0, 2_000.0));
     var table = new Table(Metric.THROUGHPUT, List.of(series));
     var finding = new Finding("race", "Who is first?", List.of(table), List.of(lines));
-    var machine = new Machine("cpu", 2, "1 kB", "os", "java", "18", "abc", Instant.EPOCH, load);
+    var machine = new Machine("cpu", 2, "1 kB", "os", "java", "18", "abc", Instant.EPOCH, busy);
     return new Report(machine, Effort.QUICK, List.of(finding));
   }
 }

@@ -16,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +58,12 @@ class AxonSettings {
         .parameterResolverFactory(parameters)
         .handlerDefinition(handlers)
         .build();
+  }
+
+  /** Axon's default, which another provider alone would replace. */
+  @Bean
+  CorrelationDataProvider cause() {
+    return new MessageOriginProvider();
   }
 
   @Bean

@@ -1,0 +1,26 @@
+package io.seatledger.bench.report;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What is measured of a round. */
+public enum Metric {
+  THROUGHPUT("throughput", "per second"),
+  SERVICE_CPU("CPU of the service", "µs per request"),
+  DATABASE_CPU("CPU of its database", "µs per request"),
+  P50("50 % answered within", "ms"),
+  P99("99 % answered within", "ms"),
+  BYTES("on disk, indexes included", "bytes per event");
+
+  private final String label;
+  private final String unit;
+
+  Metric(String label, String unit) {
+    this.label = label;
+    this.unit = unit;
+  }
+
+  @JsonValue
+  public String title() {
+    return label + ", " + unit;
+  }
+}

@@ -98,6 +98,7 @@ class ProcessorConfiguration {
   @Bean
   ConfigurerModule licensesProcessor(
       TransactionManager transactions,
+      PlatformTransactionManager platform,
       EntityManagerProvider entities,
       JdbcClient jdbc,
       Announcement announcement,
@@ -109,6 +110,8 @@ class ProcessorConfiguration {
       var processing = configurer.eventProcessing();
       stream(processing, shares);
       process(processing, transactions, entities, jdbc);
+      processing.registerTransactionManager(
+          LICENSES, _ -> ViewsTransactions.batches(platform, jdbc));
       processing
           .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
           .registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES))
@@ -137,7 +140,6 @@ class ProcessorConfiguration {
       EntityManagerProvider entities,
       JdbcClient jdbc) {
     processing
-        .registerTransactionManager(LICENSES, _ -> transactions)
         .registerSequencingPolicy(LICENSES, _ -> byLicense())
         .registerListenerInvocationErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())
         .registerErrorHandler(LICENSES, _ -> PropagatingErrorHandler.instance())

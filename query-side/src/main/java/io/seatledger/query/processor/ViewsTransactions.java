@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class ViewsTransactions extends SpringTransactionManager {
 
+  private static final String UNSYNCHRONIZED = ", set_config('synchronous_commit', 'off', true)";
+
   private final JdbcClient jdbc;
   private final String opening;
 
@@ -29,6 +31,16 @@ final class ViewsTransactions extends SpringTransactionManager {
         transactions, jdbc, opening("views") + ", " + ProjectionLock.SHARED);
   }
 
+  /**
+   * Those of batches that fill the live rows. Their commits wait for no disk: rows and tokens are
+   * lost together, if at all, and the ledger has what they are filled from, on disk, before they
+   * are committed.
+   */
+  static ViewsTransactions batches(PlatformTransactionManager transactions, JdbcClient jdbc) {
+    return new ViewsTransactions(
+        transactions, jdbc, opening("views") + UNSYNCHRONIZED + ", " + ProjectionLock.SHARED);
+  }
+
   /** Those that change the live rows while no projection does, and do not wait long for that. */
   static ViewsTransactions still(PlatformTransactionManager transactions, JdbcClient jdbc) {
     return new ViewsTransactions(
@@ -37,9 +49,9 @@ final class ViewsTransactions extends SpringTransactionManager {
         opening("views") + ", set_config('lock_timeout', '5s', true), " + ProjectionLock.ALONE);
   }
 
-  /** Those of the rows that are built beside the live ones. */
+  /** Those of batches that fill rows beside the live ones, likewise. */
   static ViewsTransactions next(PlatformTransactionManager transactions, JdbcClient jdbc) {
-    return new ViewsTransactions(transactions, jdbc, opening("views_next"));
+    return new ViewsTransactions(transactions, jdbc, opening("views_next") + UNSYNCHRONIZED);
   }
 
   /** A node that sleeps in the middle must not keep the others waiting. */

@@ -121,7 +121,6 @@ begin
 
   if last_position > head.position then
     update ledger.head set position = last_position, recorded_at = recorded;
-    perform pg_notify('seatledger_ledger', last_position::text);
   end if;
 end
 $$;

@@ -12,9 +12,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MeetingConfiguration {
 
-  /** The channel that {@code ledger.append} notifies. */
-  private static final String APPENDED = "seatledger_ledger";
-
   @Bean
   AssignmentIndex assignmentIndex(Ledger ledger) {
     return (reader, assignmentId) ->
@@ -24,7 +21,7 @@ class MeetingConfiguration {
   /** Projections on this node read on as soon as any node has appended. */
   @Bean(initMethod = "start")
   DatabaseSignals appendSignals(DataSource dataSource, LedgerEventStore events) {
-    return new DatabaseSignals(dataSource, APPENDED, new Wake(events));
+    return new DatabaseSignals(dataSource, Ledger.CHANNEL, new Wake(events));
   }
 
   private record Wake(LedgerEventStore events) implements DatabaseSignals.Listener {

@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class GroupCommit implements AutoCloseable {
   private final BlockingQueue<Append> queue;
   private final Runs runs;
   private final Thread writer = Thread.ofPlatform().name("ledger-writer").unstarted(this::run);
-  private volatile Runnable written = () -> {};
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
   /** What was taken from the queue and did not fit into the batch before; the writer's own. */
@@ -101,9 +102,9 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  /** Names who is called after each batch. */
+  /** Names one more who is called after each batch. */
   void whenWritten(Runnable listener) {
-    written = listener;
+    listeners.add(listener);
   }
 
   /** How many appends wait. */
@@ -122,7 +123,7 @@ final class GroupCommit implements AutoCloseable {
         next = null;
         if (!hasLost(first)) {
           write(fill(Batch.of(first)));
-          written.run();
+          listeners.forEach(Runnable::run);
         }
       }
     } catch (InterruptedException e) {

@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The books of one database, open for appending and reading. Thread-safe. */
 public final class Ledger implements AutoCloseable {
 
+  /** On which nodes are notified that there are new events. */
+  public static final String CHANNEL = "seatledger_ledger";
+
   private static final int WAITING_APPENDS = 10_000;
 
   /** A database that starts again is back by then; whoever waits is told something after it. */
@@ -22,6 +25,7 @@ public final class Ledger implements AutoCloseable {
 
   private final LedgerConnections connections;
   private final GroupCommit commits;
+  private final Bell bell;
   private final LedgerWatch watch;
   private final LedgerReader reader;
   private final SettledHeads heads;
@@ -53,6 +57,8 @@ public final class Ledger implements AutoCloseable {
     var runs = new Runs();
     var batches = new BatchWriter(new LedgerTable(appends, clock), patience);
     commits = new GroupCommit(batches, runs, waiting, new LedgerMeters(meters));
+    bell = new Bell(client);
+    commits.whenWritten(bell::ring);
     watch = new LedgerWatch(JdbcClient.create(connections.watch()), commits);
     reader = new LedgerReader(client);
     heads = new SettledHeads(runs, reader);
@@ -116,6 +122,7 @@ public final class Ledger implements AutoCloseable {
   @Override
   public void close() {
     commits.close();
+    bell.close();
     connections.close();
   }
 }

@@ -1,0 +1,60 @@
+package io.seatledger.command.ledger;
+
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Tells other nodes that there are new events, once they are durable. Thread-safe.
+ *
+ * <p>It rings in transactions of its own: all that notify commit one after another, and would wait
+ * there while an append is written to the disk. Who misses it looks each second.
+ */
+final class Bell implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Bell.class);
+
+  private final JdbcClient ledger;
+  private final Semaphore rung = new Semaphore(0);
+  private final Thread ringer = Thread.ofVirtual().name("ledger-bell").start(this::run);
+
+  Bell(JdbcClient ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Returns at once; what is rung while the bell rings is told together. */
+  void ring() {
+    rung.release();
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        rung.acquire();
+        rung.drainPermits();
+        tell();
+      }
+    } catch (InterruptedException _) {
+      LOG.debug("Nobody is told any more");
+    }
+  }
+
+  private void tell() {
+    try {
+      ledger.sql("select pg_notify(?, '')").param(Ledger.CHANNEL).query().singleRow();
+    } catch (RuntimeException e) {
+      LOG.debug("Others find out by themselves", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    ringer.interrupt();
+    try {
+      ringer.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

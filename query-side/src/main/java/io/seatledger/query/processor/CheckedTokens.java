@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,14 +19,14 @@ import org.slf4j.LoggerFactory;
  * events, and the rows show some that are not in the books. Axon's store would take a token that
  * nobody has at that moment, so that a node which slept meanwhile could undo a reset.
  */
-final class CheckedTokens extends JdbcTokenStore {
+final class CheckedTokens extends StoredTokens {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckedTokens.class);
 
   private final Supplier<EventStore> ledger;
 
-  CheckedTokens(Builder builder, Supplier<EventStore> ledger) {
-    super(builder);
+  CheckedTokens(Builder builder, String node, Supplier<EventStore> ledger) {
+    super(builder, node);
     this.ledger = ledger;
   }
 

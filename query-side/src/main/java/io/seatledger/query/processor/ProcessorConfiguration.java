@@ -74,7 +74,7 @@ class ProcessorConfiguration {
                     .setTokenTypeColumn("token_type")
                     .build())
             .serializer(serializer);
-    return new CheckedTokens(builder, ledger::getObject);
+    return new CheckedTokens(builder, node.id(), ledger::getObject);
   }
 
   /**

@@ -9,13 +9,13 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The service. */
+/** The service; the rows are in its own database, and the books in the product's. */
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties(Databases.class)
+@EnableConfigurationProperties(Books.class)
 @Import({TokenSecurity.class, LedgerConfiguration.class, CommandSideConfiguration.class})
 public class Replay {
 
@@ -31,17 +31,8 @@ public class Replay {
   }
 
   @Bean
-  JdbcConnectionDetails books(Databases databases) {
-    return databases.books();
-  }
-
-  @Bean
-  DataSource rows(Databases databases) {
-    var rows = databases.rows();
-    var connections = new HikariDataSource();
-    connections.setJdbcUrl(rows.url());
-    connections.setUsername(rows.username());
-    connections.setPassword(rows.password());
+  DataSource rows(DataSourceProperties rows) {
+    var connections = rows.initializeDataSourceBuilder().type(HikariDataSource.class).build();
     connections.setAutoCommit(false);
     return connections;
   }

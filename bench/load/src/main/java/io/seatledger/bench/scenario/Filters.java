@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Whether a filter of a list is as quick on a large estate as on a small one. */
 public record Filters() implements Scenario {
 
-  private static final int CONNECTIONS = 4;
+  private static final int CLIENTS = 4;
   private static final double TIMES = 3;
   private static final Duration ROUND = Duration.ofSeconds(1);
   private static final Set<String> WITHOUT_LINE = Set.of("search", "tags");
@@ -43,11 +43,11 @@ public record Filters() implements Scenario {
                 filters(assignments(small), assignments(large)),
                 filters(licenses(small), licenses(large)))
             .toList();
-    var gets = new Gets(stage.scratch(), CONNECTIONS);
+    var waits = new Waits(CLIENTS);
     var race =
         Race.run(
             name(),
-            filters.stream().flatMap(it -> contenders(gets, it, small, large)).toList(),
+            filters.stream().flatMap(it -> contenders(waits, it, small, large)).toList(),
             effort.with(ROUND));
     return new Finding(name(), question(small, large), race.tables(), lines(race, filters));
   }
@@ -71,10 +71,10 @@ public record Filters() implements Scenario {
   }
 
   private static Stream<Contender> contenders(
-      Gets gets, Filter filter, Holding small, Holding large) {
+      Waits waits, Filter filter, Holding small, Holding large) {
     return Stream.of(
-        gets.of(filter.title("small"), small.service(), List.of(filter.onSmall())),
-        gets.of(filter.title("large"), large.service(), List.of(filter.onLarge())));
+        waits.of(filter.title("small"), small.service(), filter.onSmall()),
+        waits.of(filter.title("large"), large.service(), filter.onLarge()));
   }
 
   private static List<Line> lines(Race race, List<Filter> filters) {
@@ -91,9 +91,10 @@ public record Filters() implements Scenario {
 
   private static String question(Holding small, Holding large) {
     return """
-    Lists of 50 rows, newest first, with one filter each, asked by 4 connections in rounds of a second: of %,d \
-    assignments (small) and of %,d (large). A filter asks for a value from the middle of the list, so that ranges \
-    of times hold its newer or its older half. `search` and `tags` have no line to reach.\
+    Lists of 50 rows, newest first, with one filter each, of %,d assignments (small) and of %,d (large). Four clients \
+    of the bench itself ask for a second, and for longer if an answer takes longer. A filter asks for a value from \
+    the middle of the list, so that ranges of times hold its newer or its older half. `search` and `tags` have no \
+    line to reach.\
     """
         .formatted(small.estate().size().assignments(), large.estate().size().assignments());
   }

@@ -1,12 +1,17 @@
 package io.seatledger.bench;
 
+import io.seatledger.bench.estate.Size;
 import io.seatledger.bench.machine.Busyness;
 import io.seatledger.bench.machine.Machine;
 import io.seatledger.bench.report.Effort;
 import io.seatledger.bench.scenario.BesideOthers;
 import io.seatledger.bench.scenario.DiskSize;
+import io.seatledger.bench.scenario.Filters;
+import io.seatledger.bench.scenario.Growth;
 import io.seatledger.bench.scenario.InProcess;
 import io.seatledger.bench.scenario.Latency;
+import io.seatledger.bench.scenario.Read;
+import io.seatledger.bench.scenario.Rebuild;
 import io.seatledger.bench.scenario.RespondAsync;
 import io.seatledger.bench.scenario.Scenario;
 import io.seatledger.bench.scenario.SeatCount;
@@ -34,7 +39,12 @@ public final class Bench {
           new InProcess(),
           new RespondAsync(),
           new SeatCount(),
-          new DiskSize());
+          new DiskSize(),
+          new Read("read", Size.WHOLE),
+          new Filters(),
+          new Rebuild(),
+          new Growth(),
+          new Read("million", new Size(1_000_000, 2_000_000)));
 
   private static final Duration LOOK = Duration.ofSeconds(3);
 
@@ -53,9 +63,9 @@ public final class Bench {
   private static Run run(Path root, Effort effort) throws IOException, InterruptedException {
     double busy = Busyness.during(LOOK);
     var java = ProcessHandle.current().info().command().orElse("java");
-    var stage = Stage.open(root, Files.createTempDirectory("seatledger-bench"), java);
-    var now = Clock.systemUTC().instant();
-    var machine = Machine.here(root, stage.server().version(), busy, now);
+    var clock = Clock.systemUTC();
+    var stage = Stage.open(root, Files.createTempDirectory("seatledger-bench"), java, clock);
+    var machine = Machine.here(root, stage.server().version(), busy, clock.instant());
     return new Run(stage, effort, machine, root.resolve("bench/target/report"));
   }
 

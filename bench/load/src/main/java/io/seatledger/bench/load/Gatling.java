@@ -31,7 +31,7 @@ public record Gatling(Path module, Path scratch, String java) {
   public Load assign(Service service, String license, double rate, Duration duration) {
     var results = scratch.resolve("gatling-" + UUID.randomUUID());
     try {
-      return load(run(command(service, license, rate, duration, results)), duration).valid();
+      return load(run(command(service, license, rate, duration, results)), duration).valid(CREATED);
     } catch (IOException e) {
       throw new IllegalStateException("Gatling cannot be run", e);
     }

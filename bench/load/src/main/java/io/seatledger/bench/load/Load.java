@@ -14,12 +14,11 @@ import java.util.Set;
  */
 public record Load(long micros, Map<Integer, Long> codes, long broken, long p50, long p99) {
 
-  private static final int CREATED = 201;
-
-  /** Refuses a run in which anything but a success was answered: it shows something else. */
-  Load valid() {
-    if (broken > 0 || !codes.keySet().equals(Set.of(CREATED))) {
-      throw new IllegalStateException("Invalid run, not all was answered 201: " + this);
+  /** Refuses a run in which anything but that success was answered: it shows something else. */
+  Load valid(int code) {
+    if (broken > 0 || !codes.keySet().equals(Set.of(code))) {
+      throw new IllegalStateException(
+          "Invalid run, not all was answered %d: %s".formatted(code, this));
     }
     return this;
   }

@@ -11,50 +11,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a service for seats, as fast as it answers on so many connections.
+ * Asks a service, as fast as it answers on so many connections.
  *
  * @param scratch for the script and its input
  * @param preference the request header Prefer; null for none
  */
 public record Wrk(Path scratch, int connections, @Nullable String preference) {
 
-  private static final String SCRIPT = "assign.lua";
   private static final String THREADS = "2";
+  private static final int OK = 200;
+  private static final int CREATED = 201;
 
   /** Asks for seats of the licenses in turn. */
   public Load assign(Service service, List<String> licenses, Duration duration) {
+    var holders = "per_" + UUID.randomUUID().toString().substring(0, 8);
+    var words = new ArrayList<>(List.of(holders, service.token().get()));
+    if (preference != null) {
+      words.add(preference);
+    }
+    return run("assign.lua", service, duration, licenses, words).valid(CREATED);
+  }
+
+  /** Asks for the paths in turn. */
+  public Load get(Service service, List<String> paths, Duration duration) {
+    return run("get.lua", service, duration, paths, List.of(service.token().get())).valid(OK);
+  }
+
+  /**
+   * Runs a script.
+   *
+   * @param input the lines of the file that is its first argument
+   * @param words its other arguments
+   */
+  private Load run(
+      String script, Service service, Duration duration, List<String> input, List<String> words) {
     try {
-      var file = Files.write(scratch.resolve("licenses"), licenses);
-      return run(command(service, file, duration)).valid();
+      var file = Files.write(scratch.resolve("input"), input);
+      var command =
+          List.of(
+              "wrk",
+              "--threads=" + THREADS,
+              "--connections=" + connections,
+              "--duration=" + duration.toSeconds() + "s",
+              "--timeout=30s",
+              "--script=" + script(script),
+              service.address().toString(),
+              "--",
+              file.toString());
+      return run(Stream.concat(command.stream(), words.stream()).toList());
     } catch (IOException e) {
       throw new IllegalStateException("wrk cannot be run", e);
     }
-  }
-
-  private List<String> command(Service service, Path licenses, Duration duration)
-      throws IOException {
-    var command =
-        new ArrayList<>(
-            List.of(
-                "wrk",
-                "--threads=" + THREADS,
-                "--connections=" + connections,
-                "--duration=" + duration.toSeconds() + "s",
-                "--timeout=30s",
-                "--script=" + script(),
-                service.address().toString(),
-                "--",
-                licenses.toString(),
-                "per_" + UUID.randomUUID().toString().substring(0, 8),
-                service.token().get()));
-    if (preference != null) {
-      command.add(preference);
-    }
-    return command;
   }
 
   private static Load run(List<String> command) throws IOException {
@@ -67,9 +79,9 @@ public record Wrk(Path scratch, int connections, @Nullable String preference) {
     return JsonMapper.shared().readValue(last, Load.class);
   }
 
-  private Path script() throws IOException {
-    var script = scratch.resolve(SCRIPT);
-    try (var source = Wrk.class.getResourceAsStream(SCRIPT)) {
+  private Path script(String name) throws IOException {
+    var script = scratch.resolve(name);
+    try (var source = Wrk.class.getResourceAsStream(name)) {
       Files.copy(Objects.requireNonNull(source), script, StandardCopyOption.REPLACE_EXISTING);
     }
     return script;

@@ -2,12 +2,23 @@ package io.seatledger.bench.report;
 
 import java.time.Duration;
 
-/** How long and how often is measured. */
-public record Effort(int rounds, Duration round, Duration warmUp) {
+/**
+ * How long and how often is measured.
+ *
+ * @param scale of the large estate; 1 is the whole, of 5,000 licenses and 2,000,000 assignments
+ */
+public record Effort(int rounds, Duration round, Duration warmUp, double scale) {
 
   /** What figures are told of. */
-  public static final Effort FULL = new Effort(5, Duration.ofSeconds(10), Duration.ofSeconds(40));
+  public static final Effort FULL =
+      new Effort(5, Duration.ofSeconds(10), Duration.ofSeconds(40), 1);
 
   /** Shows that all of it works, and no more. */
-  public static final Effort QUICK = new Effort(2, Duration.ofSeconds(3), Duration.ofSeconds(10));
+  public static final Effort QUICK =
+      new Effort(2, Duration.ofSeconds(3), Duration.ofSeconds(10), 0.05);
+
+  /** The same with rounds of that length, after a warm-up that is no longer. */
+  public Effort with(Duration round) {
+    return new Effort(rounds, round, round, scale);
+  }
 }

@@ -9,6 +9,8 @@ public enum Metric {
   DATABASE_CPU("CPU of its database", "µs per request"),
   P50("50 % answered within", "ms"),
   P99("99 % answered within", "ms"),
+  LOADED("loaded into the books", "events per second"),
+  SHOWN("loaded into books and read models", "events per second"),
   BYTES("on disk, indexes included", "bytes per event");
 
   private final String label;

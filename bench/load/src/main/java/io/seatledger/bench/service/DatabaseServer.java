@@ -1,9 +1,13 @@
 package io.seatledger.bench.service;
 
+import io.seatledger.command.ledger.Ledger;
+import io.seatledger.command.ledger.LedgerConnections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Properties;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,11 +16,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The PostgreSQL server that the product brought, on which the baselines have databases of their
  * own.
  *
+ * @param password of the superuser
+ * @param productPassword of the login that the product works with
  * @param pid of its postmaster
  */
-public record DatabaseServer(int port, String password, long pid) {
+public record DatabaseServer(int port, String password, String productPassword, long pid) {
 
   private static final String SUPERUSER = "postgres";
+
+  /** The login that the product works with, and its database. */
+  static final String PRODUCT_LOGIN = "seatledger_app";
+
+  static final String PRODUCT = "seatledger";
 
   /** The login that owns the databases of the bench. */
   public static final String LOGIN = "bench";
@@ -30,6 +41,7 @@ public record DatabaseServer(int port, String password, long pid) {
       return new DatabaseServer(
           Integer.parseInt(postmaster.get(3).strip()),
           passwords.getProperty(SUPERUSER),
+          passwords.getProperty(PRODUCT_LOGIN),
           Long.parseLong(postmaster.get(0).strip()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -49,6 +61,19 @@ public record DatabaseServer(int port, String password, long pid) {
 
   public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+  }
+
+  /** Settings of a program that reads the product's books. */
+  List<String> books() {
+    return List.of(
+        "--bench.books.url=" + url(PRODUCT),
+        "--bench.books.username=" + PRODUCT_LOGIN,
+        "--bench.books.password=" + productPassword);
+  }
+
+  /** The product's books, open for appending beside it. */
+  Ledger books(Clock clock) {
+    return new Ledger(new LedgerConnections(url(PRODUCT), PRODUCT_LOGIN, productPassword), clock);
   }
 
   /** Connections as the bench's login, a new one for each use. */

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -33,24 +34,35 @@ public final class Http {
    * @throws IllegalStateException if it is no success
    */
   public JsonNode post(String path, Object body) {
-    return succeed(
+    var asked =
         request(path)
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + token.get())
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    return JSON.readTree(succeed(asked));
   }
 
   /** Gets the JSON of what is there. */
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
+    return JSON.readTree(read(path));
+  }
+
+  /** How many bytes the answer at a path has. */
+  public int size(String path) {
+    return read(path).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private String read(String path) {
     return succeed(request(path).header("Authorization", "Bearer " + token.get()));
   }
 
   /** Posts a form, without a token. */
   JsonNode postForm(String path, String form) {
-    return succeed(
+    var asked =
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form)));
+            .POST(BodyPublishers.ofString(form));
+    return JSON.readTree(succeed(asked));
   }
 
   /** Whether it answers at all, and is not failing. */
@@ -62,13 +74,13 @@ public final class Http {
     }
   }
 
-  private JsonNode succeed(HttpRequest.Builder request) {
+  private String succeed(HttpRequest.Builder request) {
     try {
       var answer = send(request);
       if (answer.statusCode() >= 300) {
         throw new IllegalStateException(answer + ": " + answer.body());
       }
-      return JSON.readTree(answer.body());
+      return answer.body();
     } catch (IOException e) {
       throw new IllegalStateException(address + " does not answer", e);
     }

@@ -1,28 +1,41 @@
 package io.seatledger.bench.service;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * A running service that keeps licenses.
+ * A running service that keeps licenses, or reads them.
  *
  * @param name as in the report
  * @param pid of its process
- * @param database on the common server
+ * @param server on which it keeps them
+ * @param database on that server
  * @param token one that it accepts for some minutes more
  */
 public record Service(
-    String name, URI address, long pid, String database, Supplier<String> token, Http http) {
+    String name,
+    URI address,
+    long pid,
+    DatabaseServer server,
+    String database,
+    Supplier<String> token,
+    Http http) {
 
   public static final String ASSIGNMENTS = "/api/v1/licenses/assignments";
-  private static final String LICENSES = "/api/v1/licenses";
+  public static final String LICENSES = "/api/v1/licenses";
 
-  static Service of(ServiceProcess process, String name, String database, Supplier<String> token) {
+  static Service of(
+      ServiceProcess process,
+      String name,
+      DatabaseServer server,
+      String database,
+      Supplier<String> token) {
     var http = new Http(process.address(), token);
-    return new Service(name, process.address(), process.pid(), database, token, http);
+    return new Service(name, process.address(), process.pid(), server, database, token, http);
   }
 
   /** New licenses with that many seats each. */
@@ -33,5 +46,17 @@ public record Service(
   private String license(int seats) {
     var asked = Map.of("vendor", "Adobe", "product_name", "Creative Cloud", "total_seats", seats);
     return http.post(LICENSES, asked).get("id").asString();
+  }
+
+  /** Waits until this product's reads show all of its ledger, however long that takes. */
+  void settle() {
+    while (behind() > 0) {
+      Pause.of(Duration.ofMillis(200));
+    }
+  }
+
+  private long behind() {
+    var processors = http.get("/api/v1/operations/processors").get("data");
+    return processors.valueStream().mapToLong(it -> it.get("lag").asLong()).max().orElseThrow();
   }
 }

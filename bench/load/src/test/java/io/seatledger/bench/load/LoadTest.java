@@ -10,7 +10,8 @@ class LoadTest {
 
   @Test
   void throughput_is_what_was_answered_in_a_second() {
-    assertThat(new Load(2_000_000, Map.of(201, 500L), 0, 1, 2).valid().perSecond()).isEqualTo(250);
+    assertThat(new Load(2_000_000, Map.of(201, 500L), 0, 1, 2).valid(201).perSecond())
+        .isEqualTo(250);
   }
 
   @Test
@@ -29,6 +30,8 @@ class LoadTest {
   }
 
   private static void refuses(Load load) {
-    assertThatIllegalStateException().isThrownBy(load::valid).withMessageContaining("Invalid run");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> load.valid(201))
+        .withMessageContaining("Invalid run");
   }
 }

@@ -1,0 +1,4 @@
+package io.seatledger.bench.replay;
+
+/** How many events were read, and how long it took. */
+record Reading(long events, long micros) {}

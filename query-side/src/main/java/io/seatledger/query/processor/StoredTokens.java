@@ -86,8 +86,8 @@ class StoredTokens extends JdbcTokenStore {
   /** Who has nothing to store notices it here. */
   @Override
   public void extendClaim(String processor, int segment) {
+    var token = super.fetchToken(processor, segment); // locks it, so that no batch stores another
     var before = stored.get(new Key(processor, segment));
-    var token = super.fetchToken(processor, segment);
     if (before != null && !Arrays.equals(before, bytes(token, processor, segment))) {
       throw new UnableToClaimTokenException(
           "What was stored of segment %d of %s is gone".formatted(segment, processor));

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +79,12 @@ public record Wrk(Path scratch, int connections, @Nullable String preference) {
   }
 
   private Path script(String name) throws IOException {
-    var script = scratch.resolve(name);
+    return Files.writeString(scratch.resolve(name), resource("answers.lua") + resource(name));
+  }
+
+  private static String resource(String name) throws IOException {
     try (var source = Wrk.class.getResourceAsStream(name)) {
-      Files.copy(Objects.requireNonNull(source), script, StandardCopyOption.REPLACE_EXISTING);
+      return new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
     }
-    return script;
   }
 }

@@ -54,7 +54,7 @@ class StoredTokens extends JdbcTokenStore {
     var entry = entry(token, processor, segment);
     var before = stored.get(new Key(processor, segment));
     var update = connection.prepareStatement(STORE);
-    update.setBytes(1, bytes(token, processor, segment));
+    update.setBytes(1, token == null ? null : entry.getSerializedToken().getData());
     update.setString(2, token == null ? null : entry.getTokenType().getName());
     update.setString(3, entry.timestampAsString());
     update.setString(4, node);

@@ -1,9 +1,11 @@
 package io.seatledger.query.replay;
 
+import io.seatledger.query.cluster.Rounds;
 import io.seatledger.query.processor.Boundary;
 import io.seatledger.query.processor.Shadow;
 import io.seatledger.query.processor.Shadows;
 import io.seatledger.query.progress.Positions;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
@@ -19,6 +21,8 @@ final class Building {
 
   /** So few events are soon done with, while the live processor stands still. */
   private static final long FEW = 2_000;
+
+  private static final Duration ALIVE = Duration.ofSeconds(1);
 
   private final Shadows shadows;
   private final Positions positions;
@@ -106,16 +110,35 @@ final class Building {
   private void dropOld() {
     try {
       next.drop();
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | NotYet e) {
       LOG.warn("The old rows stay until the next replay: {}", e.toString());
     }
   }
 
   private void compare(Step step) {
-    var processor = step.replay().processor();
-    var found =
-        check.find(transaction -> standstill.meet(transaction, processor, step.boundary()::meet));
+    var found = found(step);
     discard(step, Ending.done(position(step.replay()), found));
+  }
+
+  private Differences found(Step step) {
+    var processor = step.replay().processor();
+    try (var _ = reporting(step.replay(), step.node())) {
+      return check.find(
+          transaction -> standstill.meet(transaction, processor, step.boundary()::meet));
+    }
+  }
+
+  /** Says until it is closed that the replay is being built, while it gets no farther. */
+  Reporting reporting(Replay replay, String node) {
+    var rounds = new Rounds("replay-alive", ALIVE, () -> table.report(replay.id(), node, 0, 0, 0));
+    rounds.start();
+    return rounds::stop;
+  }
+
+  interface Reporting extends AutoCloseable {
+
+    @Override
+    void close();
   }
 
   private void discard(Step step, Ending ending) {

@@ -3,6 +3,7 @@ package io.seatledger.query.replay;
 import io.seatledger.query.store.ViewsOwner;
 import java.util.Objects;
 import java.util.function.Function;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -10,10 +11,15 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Transactions of the login that owns the schema; they see the rows of all tenants, and wait a
- * second for a lock at most. Two of them may be open in one thread. Thread-safe.
+ * Transactions of the login that owns the schema; they see the rows of all tenants. Two of them may
+ * be open in one thread. Thread-safe.
  */
 final class OwnerTransactions {
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  /** Longer than the second after which PostgreSQL ends a vacuum that is in somebody's way. */
+  private static final String LOCK_TIMEOUT = "set local lock_timeout = '2s'";
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -35,13 +41,25 @@ final class OwnerTransactions {
     return new OwnerTransactions(owner, TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
+  /**
+   * @throws NotYet if others hold for long what it needs to lock
+   */
   <T> T run(Function<JdbcTemplate, T> work) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            _ -> {
-              jdbc.execute("set local seatledger.access = 'all'"); // sees nothing yet
-              jdbc.execute("set local lock_timeout = '1s'");
-              return work.apply(jdbc);
-            }));
+    try {
+      return Objects.requireNonNull(transaction.execute(_ -> opened(work)));
+    } catch (UncategorizedSQLException e) {
+      throw isForWantOfLock(e) ? new NotYet(String.valueOf(e.getMessage())) : e;
+    }
+  }
+
+  private <T> T opened(Function<JdbcTemplate, T> work) {
+    jdbc.execute("set local seatledger.access = 'all'"); // sees nothing yet
+    jdbc.execute(LOCK_TIMEOUT);
+    return work.apply(jdbc);
+  }
+
+  private static boolean isForWantOfLock(UncategorizedSQLException failure) {
+    var cause = failure.getSQLException();
+    return cause != null && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
   }
 }

@@ -2,6 +2,8 @@ package io.seatledger.query.replay;
 
 import io.seatledger.query.replay.ProjectedTables.Projected;
 import io.seatledger.query.store.ViewsOwner;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,25 +50,26 @@ final class SelfCheck {
     var first = new ArrayList<Difference>();
     var count = 0L;
     for (var table : ProjectedTables.all(jdbc)) {
-      count += count(jdbc, table);
-      first.addAll(first(jdbc, table, Differences.MOST - first.size()));
+      var found = find(jdbc, table);
+      count += found.stream().findFirst().map(Found::all).orElse(0L);
+      found.stream().limit(Differences.MOST - first.size()).map(Found::one).forEach(first::add);
     }
     return new Differences(count, first);
   }
 
-  private static long count(JdbcClient jdbc, Projected table) {
-    return jdbc.sql("select count(*) from (%s) found".formatted(sql(table)))
-        .query(Long.class)
-        .single();
+  /** One of {@code all}. */
+  private record Found(Difference one, long all) {}
+
+  /** Names and counts in one pass, since comparing the rows is what takes long. */
+  private static List<Found> find(JdbcClient jdbc, Projected table) {
+    return jdbc.sql(sql(table))
+        .param(Differences.MOST)
+        .query((row, _) -> new Found(difference(row), row.getLong("all_found")))
+        .list();
   }
 
-  private static List<Difference> first(JdbcClient jdbc, Projected table, int most) {
-    return jdbc.sql(sql(table) + " limit ?")
-        .param(most)
-        .query(
-            (row, _) ->
-                new Difference(row.getString("table"), row.getString("key"), row.getString("kind")))
-        .list();
+  private static Difference difference(ResultSet row) throws SQLException {
+    return new Difference(row.getString("table"), row.getString("key"), row.getString("kind"));
   }
 
   private static String sql(Projected table) {
@@ -74,9 +77,11 @@ final class SelfCheck {
     select '%1$s' as "table", concat_ws('/', %2$s) as key,
            case when live::text is null then 'missing'
                 when built::text is null then 'unexpected'
-                else 'different' end as kind
+                else 'different' end as kind,
+           count(*) over () as all_found
       from views.%1$s live full join views_next.%1$s built using (%2$s)
      where live::text is distinct from built::text
+     limit ?
     """
         .formatted(table.name(), table.columns());
   }

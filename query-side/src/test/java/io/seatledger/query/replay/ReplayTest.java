@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.seatledger.query.progress.ReadSide;
 import io.seatledger.readmodels.ReadModels;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,6 +166,47 @@ class ReplayTest {
       assertThat(replay.failure()).contains("another version");
     } finally {
       change("delete from views.schema_history where installed_rank = 999");
+    }
+  }
+
+  @Test
+  void what_others_hold_for_a_while_is_tried_again() throws SQLException {
+    var worker = books.get(ReplayWorker.class);
+    worker.stop();
+    request(Mode.SELF_CHECK);
+    var replay = books.get(ReplayTable.class).take("node_1").orElseThrow();
+    books.get(Building.class).carryOut(replay, "node_1", () -> false);
+    var next = books.get(NextSchema.class);
+    var ending = Ending.failed("a test");
+    try (var vacuum = books.database().superuser().getDataSource().getConnection()) {
+      vacuum.setAutoCommit(false);
+      vacuum.createStatement().execute("lock views_next.license in share update exclusive mode");
+      assertThatThrownBy(() -> next.discard(replay, "node_1", ending)).isInstanceOf(NotYet.class);
+      vacuum.rollback();
+      next.discard(replay, "node_1", ending);
+    } finally {
+      worker.start();
+    }
+  }
+
+  @Test
+  void a_long_comparison_is_not_believed_dead() {
+    var worker = books.get(ReplayWorker.class);
+    worker.stop();
+    try {
+      var id = request(Mode.SELF_CHECK);
+      var table = books.get(ReplayTable.class);
+      var replay = table.take("node_1").orElseThrow();
+      var building = books.get(Building.class);
+      var seen = "select seen_at > now() - interval '1 second' from views.replay where id = ?";
+      change("update views.replay set seen_at = now() - interval '11 seconds'");
+      try (var _ = building.reporting(replay, "node_1")) {
+        await().until(() -> books.database().superuser().queryForObject(seen, Boolean.class, id));
+        assertThat(table.take("node_2")).isEmpty();
+      }
+      books.get(NextSchema.class).discard(replay, "node_1", Ending.failed("a test"));
+    } finally {
+      worker.start();
     }
   }
 

@@ -20,11 +20,11 @@ class MeetingConfiguration {
 
   /** Projections on this node read on as soon as any node has appended. */
   @Bean(initMethod = "start")
-  DatabaseSignals appendSignals(DataSource dataSource, LedgerEventStore events) {
-    return new DatabaseSignals(dataSource, Ledger.CHANNEL, new Wake(events));
+  DatabaseSignals appendSignals(DataSource dataSource, Ledger ledger, LedgerEventStore events) {
+    return new DatabaseSignals(dataSource, Ledger.CHANNEL, new Wake(ledger, events));
   }
 
-  private record Wake(LedgerEventStore events) implements DatabaseSignals.Listener {
+  private record Wake(Ledger ledger, LedgerEventStore events) implements DatabaseSignals.Listener {
 
     @Override
     public void connected() {
@@ -33,7 +33,9 @@ class MeetingConfiguration {
 
     @Override
     public void signal(String payload) {
-      events.wake();
+      if (!ledger.isOwn(payload)) {
+        events.wake();
+      }
     }
 
     @Override

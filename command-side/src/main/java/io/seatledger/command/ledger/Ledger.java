@@ -113,6 +113,11 @@ public final class Ledger implements AutoCloseable {
     return watch.look();
   }
 
+  /** Whether what was heard on the channel is told by this node, whose readers know already. */
+  public boolean isOwn(String payload) {
+    return bell.isHeard(payload);
+  }
+
   /** How many appends wait. */
   public int waiting() {
     return commits.waiting();

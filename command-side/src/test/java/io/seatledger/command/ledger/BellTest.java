@@ -24,6 +24,8 @@ class BellTest {
       var told = listening.unwrap(PGConnection.class).getNotifications(PATIENCE);
       assertThat(told).isNotEmpty();
       assertThat(ledger.reader().head()).isEqualTo(1);
+      assertThat(told).allMatch(heard -> ledger.isOwn(heard.getParameter()));
+      assertThat(ledger.isOwn("another node's")).isFalse();
     }
   }
 

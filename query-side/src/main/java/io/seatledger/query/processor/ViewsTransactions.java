@@ -54,11 +54,16 @@ final class ViewsTransactions extends SpringTransactionManager {
     return new ViewsTransactions(transactions, jdbc, opening("views_next") + UNSYNCHRONIZED);
   }
 
-  /** A node that sleeps in the middle must not keep the others waiting. */
+  /**
+   * A node that sleeps in the middle must not keep the others waiting. Statements are planned once,
+   * and what is planned while a table is new and empty must not read all of it for ever.
+   */
   private static String opening(String schema) {
     return """
     select set_config('seatledger.access', 'all', true), set_config('search_path', '%s', true),
-           set_config('idle_in_transaction_session_timeout', '10s', true)
+           set_config('idle_in_transaction_session_timeout', '10s', true),
+           set_config('plan_cache_mode', 'force_generic_plan', true),
+           set_config('enable_seqscan', 'off', true)
     """
         .formatted(schema)
         .strip();

@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,40 +49,38 @@ public final class AssignmentTable {
       new Upsert<>(
           "assignment",
           List.of(
-              new Column<>("id", AssignmentView::id),
-              new Column<>("license_id", AssignmentView::licenseId),
-              new Column<>("tenant_id", AssignmentView::tenantId),
-              new Column<>("app_id", AssignmentView::appId),
-              new Column<>("created_at", AssignmentView::createdAt),
-              new Column<>("updated_at", AssignmentView::updatedAt),
-              new Column<>("created_by", AssignmentView::createdBy),
-              new Column<>("updated_by", AssignmentView::updatedBy),
-              new Column<>("assignee_type", row -> row.holder().type()),
-              new Column<>("assignee_id", row -> row.holder().id()),
-              new Column<>("asset_id", row -> row.holder().assetId()),
-              new Column<>("assigned_at", AssignmentView::assignedAt),
-              new Column<>("assigned_by_id", AssignmentView::assignedById),
-              new Column<>("expires_at", AssignmentView::expiresAt),
-              new Column<>("expired", AssignmentView::expired),
-              new Column<>("revoked_at", AssignmentView::revokedAt),
-              new Column<>("revoked_by", AssignmentView::revokedBy),
-              new Column<>("revoke_reason", AssignmentView::revokeReason),
-              new Column<>("last_used_at", AssignmentView::lastUsedAt),
-              new Column<>("source", AssignmentView::source),
-              new Column<>("source_type", AssignmentView::sourceType),
-              new Column<>("version", AssignmentView::version),
-              new Column<>("position", AssignmentView::position),
-              new Column<>("assigned_position", AssignmentView::assignedPosition),
-              new Column<>("ended_position", ending(Ending::position)),
-              new Column<>("ended_updated_at", ending(Ending::updatedAt)),
-              new Column<>("ended_updated_by", ending(Ending::updatedBy))));
+              Column.text("id", AssignmentView::id),
+              Column.text("license_id", AssignmentView::licenseId),
+              Column.text("tenant_id", AssignmentView::tenantId),
+              Column.text("app_id", AssignmentView::appId),
+              Column.time("created_at", AssignmentView::createdAt),
+              Column.time("updated_at", AssignmentView::updatedAt),
+              Column.text("created_by", AssignmentView::createdBy),
+              Column.text("updated_by", AssignmentView::updatedBy),
+              Column.text("assignee_type", row -> row.holder().type()),
+              Column.text("assignee_id", row -> row.holder().id()),
+              Column.text("asset_id", row -> row.holder().assetId()),
+              Column.time("assigned_at", AssignmentView::assignedAt),
+              Column.text("assigned_by_id", AssignmentView::assignedById),
+              Column.time("expires_at", AssignmentView::expiresAt),
+              Column.flag("expired", AssignmentView::expired),
+              Column.time("revoked_at", AssignmentView::revokedAt),
+              Column.text("revoked_by", AssignmentView::revokedBy),
+              Column.text("revoke_reason", AssignmentView::revokeReason),
+              Column.time("last_used_at", AssignmentView::lastUsedAt),
+              Column.text("source", AssignmentView::source),
+              Column.text("source_type", AssignmentView::sourceType),
+              Column.number("version", AssignmentView::version),
+              Column.number("position", AssignmentView::position),
+              Column.number("assigned_position", AssignmentView::assignedPosition),
+              Column.number("ended_position", ending(Ending::position)),
+              Column.time("ended_updated_at", ending(Ending::updatedAt)),
+              Column.text("ended_updated_by", ending(Ending::updatedBy))));
 
-  private final JdbcOperations batches;
   private final JdbcClient jdbc;
 
-  AssignmentTable(JdbcOperations batches) {
-    this.batches = batches;
-    this.jdbc = JdbcClient.create(batches);
+  AssignmentTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
   private static Function<AssignmentView, @Nullable Object> ending(Function<Ending, Object> value) {
@@ -100,7 +97,7 @@ public final class AssignmentTable {
 
   /** Writes rows of different ids. */
   public void write(Collection<AssignmentView> rows) {
-    UPSERT.write(batches, rows);
+    UPSERT.write(jdbc, rows);
   }
 
   /** What the fold makes of a deletion, for all active assignments of the license at once. */

@@ -5,7 +5,7 @@ import io.seatledger.query.store.Upsert.Column;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What each use made of its assignment. Thread-safe. */
@@ -16,26 +16,26 @@ public final class AssignmentUses {
       Upsert.ofPast(
           "assignment_use",
           List.of(
-              new Column<>("assignment_id", AssignmentView::id),
-              new Column<>("tenant_id", AssignmentView::tenantId),
-              new Column<>("position", AssignmentView::position),
-              new Column<>("last_used_at", row -> Objects.requireNonNull(row.lastUsedAt())),
-              new Column<>("updated_at", AssignmentView::updatedAt),
-              new Column<>("updated_by", AssignmentView::updatedBy)));
+              Column.text("assignment_id", AssignmentView::id),
+              Column.text("tenant_id", AssignmentView::tenantId),
+              Column.number("position", AssignmentView::position),
+              Column.time("last_used_at", row -> Objects.requireNonNull(row.lastUsedAt())),
+              Column.time("updated_at", AssignmentView::updatedAt),
+              Column.text("updated_by", AssignmentView::updatedBy)));
 
-  private final JdbcOperations batches;
+  private final JdbcClient jdbc;
 
-  AssignmentUses(JdbcOperations batches) {
-    this.batches = batches;
+  AssignmentUses(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
   /** Adds assignments as they were after each of their uses. */
   public void add(Collection<AssignmentView> used) {
-    USES.write(batches, used);
+    USES.write(jdbc, used);
   }
 
   /** Empties the table. */
   public void clear() {
-    batches.update("delete from assignment_use");
+    jdbc.sql("delete from assignment_use").update();
   }
 }

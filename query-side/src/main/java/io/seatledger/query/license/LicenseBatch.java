@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that one batch of events is about: read once, folded in memory, written once. */
@@ -40,30 +41,34 @@ final class LicenseBatch {
   private final List<LicenseView> versions = new ArrayList<>();
   private final List<AssignmentView> uses = new ArrayList<>();
 
-  LicenseBatch(LicenseTables tables, Stream<?> events) {
+  LicenseBatch(LicenseTables tables, List<?> events) {
     this.tables = tables;
     load(events);
   }
 
-  private void load(Stream<?> events) {
-    var licenseIds = new HashSet<String>();
-    var assignmentIds = new HashSet<String>();
-    events.forEach(
-        event -> {
-          if (event instanceof LicenseEvent license) {
-            licenseIds.add(license.licenseId());
-          }
-          var assignment = assignmentOf(event);
-          if (assignment != null) {
-            assignmentIds.add(assignment);
-          }
-        });
+  private void load(List<?> events) {
+    var licenseIds = ids(events, LicenseBatch::licenseOf);
+    var assignmentIds = ids(events, LicenseBatch::assignmentOf);
+    // What begins here has no row yet, or one that its position keeps from being written over.
+    assignmentIds.removeAll(ids(events, LicenseBatch::begunIn));
     if (!licenseIds.isEmpty()) {
       tables.licenses().find(licenseIds).forEach(row -> licenses.put(row.id(), row));
     }
     if (!assignmentIds.isEmpty()) {
       tables.assignments().find(assignmentIds).forEach(row -> assignments.put(row.id(), row));
     }
+  }
+
+  private static Set<String> ids(List<?> events, Function<Object, @Nullable String> id) {
+    return events.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
+  }
+
+  private static @Nullable String licenseOf(@Nullable Object event) {
+    return event instanceof LicenseEvent license ? license.licenseId() : null;
+  }
+
+  private static @Nullable String begunIn(@Nullable Object event) {
+    return event instanceof SeatAssigned assigned ? assigned.assignmentId() : null;
   }
 
   private static @Nullable String assignmentOf(@Nullable Object event) {

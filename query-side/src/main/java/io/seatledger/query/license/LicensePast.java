@@ -4,9 +4,6 @@ import io.seatledger.query.store.Upsert;
 import io.seatledger.query.store.Upsert.Column;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,60 +14,54 @@ final class LicensePast {
   /** What clients set, which is the same as long as the version is. */
   static final List<Column<LicenseView>> CONTENT =
       List.of(
-          new Column<>("version", LicenseView::version),
-          new Column<>("deleted_at", LicenseView::deletedAt),
-          new Column<>("deleted_by", LicenseView::deletedBy),
-          new Column<>("asset_id", row -> row.details().assetId()),
-          new Column<>("vendor", row -> row.details().vendor()),
-          new Column<>("product_name", row -> row.details().productName()),
-          new Column<>("product_sku", row -> row.details().productSku()),
-          new Column<>("license_type", row -> row.details().licenseType()),
-          new Column<>("supplier_id", row -> row.details().supplierId()),
-          new Column<>("contract_reference", row -> row.details().contractReference()),
-          new Column<>("contract_id", row -> row.details().contractId()),
-          new Column<>("cost_center_id", row -> row.details().costCenterId()),
-          new Column<>("tags", row -> row.details().tags()),
-          new Column<>("source", row -> row.details().source()),
-          new Column<>("source_type", row -> row.details().sourceType()),
-          new Column<>("total_seats", LicenseView::totalSeats),
-          new Column<>("purchase_date", row -> row.term().purchaseDate()),
-          new Column<>("expiry_date", row -> row.term().expiryDate()),
-          new Column<>("renewal_date", row -> row.term().renewalDate()),
-          new Column<>("auto_renew", row -> row.term().autoRenew()),
-          new Column<>("cost", "?::jsonb", row -> CostJson.of(row.pricing().cost())),
-          new Column<>("list_price", row -> row.pricing().listPrice()),
-          new Column<>("negotiated_discount", row -> row.pricing().negotiatedDiscount()),
-          new Column<>("seat_policy", LicenseView::seatPolicy),
-          new Column<>("cancelled", LicenseView::cancelled));
+          Column.number("version", LicenseView::version),
+          Column.time("deleted_at", LicenseView::deletedAt),
+          Column.text("deleted_by", LicenseView::deletedBy),
+          Column.text("asset_id", row -> row.details().assetId()),
+          Column.text("vendor", row -> row.details().vendor()),
+          Column.text("product_name", row -> row.details().productName()),
+          Column.text("product_sku", row -> row.details().productSku()),
+          Column.text("license_type", row -> row.details().licenseType()),
+          Column.text("supplier_id", row -> row.details().supplierId()),
+          Column.text("contract_reference", row -> row.details().contractReference()),
+          Column.text("contract_id", row -> row.details().contractId()),
+          Column.text("cost_center_id", row -> row.details().costCenterId()),
+          new Column<>("tags", "text[]", row -> row.details().tags()),
+          Column.text("source", row -> row.details().source()),
+          Column.text("source_type", row -> row.details().sourceType()),
+          Column.count("total_seats", LicenseView::totalSeats),
+          Column.time("purchase_date", row -> row.term().purchaseDate()),
+          Column.time("expiry_date", row -> row.term().expiryDate()),
+          Column.time("renewal_date", row -> row.term().renewalDate()),
+          Column.flag("auto_renew", row -> row.term().autoRenew()),
+          new Column<>("cost", "jsonb", row -> CostJson.of(row.pricing().cost())),
+          new Column<>("list_price", "numeric", row -> row.pricing().listPrice()),
+          new Column<>("negotiated_discount", "numeric", row -> row.pricing().negotiatedDiscount()),
+          Column.text("seat_policy", LicenseView::seatPolicy),
+          Column.flag("cancelled", LicenseView::cancelled));
 
   /** What any event of a license may change. */
   static final List<Column<LicenseView>> COUNTS =
       List.of(
-          new Column<>("updated_at", LicenseView::updatedAt),
-          new Column<>("updated_by", LicenseView::updatedBy),
-          new Column<>("active_seats", LicenseView::activeSeats),
-          new Column<>("refused_seats", LicenseView::refusedSeats),
-          new Column<>("sequence", LicenseView::sequence),
-          new Column<>("position", LicenseView::position));
+          Column.time("updated_at", LicenseView::updatedAt),
+          Column.text("updated_by", LicenseView::updatedBy),
+          Column.count("active_seats", LicenseView::activeSeats),
+          Column.count("refused_seats", LicenseView::refusedSeats),
+          Column.number("sequence", LicenseView::sequence),
+          Column.number("position", LicenseView::position));
 
   private static final List<Column<LicenseView>> KEY =
       List.of(
-          new Column<>("license_id", LicenseView::id),
-          new Column<>("tenant_id", LicenseView::tenantId));
+          Column.text("license_id", LicenseView::id),
+          Column.text("tenant_id", LicenseView::tenantId));
 
   private static final Upsert<LicenseView> VERSIONS =
       Upsert.ofPast("license_version", joined(List.of(KEY, CONTENT, COUNTS)));
 
-  /** As arrays, since a statement of thousands of parameters takes longer to read than to do. */
-  private static final String STEPS =
-      """
-      insert into license_step
-        (license_id, tenant_id, position, sequence, version, active_seats, refused_seats,
-         updated_at, updated_by)
-      select * from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[],
-                           ?::int[], ?::timestamptz[], ?::text[])
-      on conflict do nothing
-      """;
+  private static final Upsert<LicenseView> STEPS =
+      Upsert.ofPast(
+          "license_step",
+          joined(List.of(KEY, List.of(Column.number("version", LicenseView::version)), COUNTS)));
 
   private static final String VERSIONS_BETWEEN =
       """
@@ -81,12 +72,10 @@ final class LicensePast {
        order by v.version
       """;
 
-  private final JdbcOperations batches;
   private final JdbcClient jdbc;
 
-  LicensePast(JdbcOperations batches) {
-    this.batches = batches;
-    this.jdbc = JdbcClient.create(batches);
+  LicensePast(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
   static List<Column<LicenseView>> joined(List<List<Column<LicenseView>>> columns) {
@@ -95,30 +84,12 @@ final class LicensePast {
 
   /** Adds licenses as they were after each of their events. */
   void addSteps(List<LicenseView> steps) {
-    if (!steps.isEmpty()) {
-      jdbc.sql(STEPS)
-          .params(
-              array(steps, LicenseView::id, String[]::new),
-              array(steps, LicenseView::tenantId, String[]::new),
-              array(steps, LicenseView::position, Long[]::new),
-              array(steps, LicenseView::sequence, Long[]::new),
-              array(steps, LicenseView::version, Long[]::new),
-              array(steps, LicenseView::activeSeats, Integer[]::new),
-              array(steps, LicenseView::refusedSeats, Integer[]::new),
-              array(steps, step -> step.updatedAt().toString(), String[]::new),
-              array(steps, LicenseView::updatedBy, String[]::new))
-          .update();
-    }
-  }
-
-  private static <T> Object array(
-      List<LicenseView> steps, Function<LicenseView, T> value, IntFunction<T[]> array) {
-    return steps.stream().map(value).toArray(array);
+    STEPS.write(jdbc, steps);
   }
 
   /** Adds licenses as they were after each change of what clients set. */
   void addVersions(Collection<LicenseView> versions) {
-    VERSIONS.write(batches, versions);
+    VERSIONS.write(jdbc, versions);
   }
 
   /** The license after each change of what clients set, between two positions and in order. */
@@ -130,7 +101,7 @@ final class LicensePast {
   }
 
   void clear() {
-    batches.update("delete from license_step");
-    batches.update("delete from license_version");
+    jdbc.sql("delete from license_step").update();
+    jdbc.sql("delete from license_version").update();
   }
 }

@@ -52,7 +52,8 @@ final class LicenseProjection {
   }
 
   private LicenseBatch open(UnitOfWork<?> work) {
-    var batch = new LicenseBatch(tables, Facts.messages(work).map(EventMessage::getPayload));
+    var batch =
+        new LicenseBatch(tables, Facts.messages(work).map(EventMessage::getPayload).toList());
     work.onPrepareCommit(_ -> batch.flush());
     return batch;
   }

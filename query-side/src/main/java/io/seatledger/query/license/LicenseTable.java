@@ -17,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,20 +30,18 @@ final class LicenseTable {
           LicensePast.joined(
               List.of(
                   List.of(
-                      new Column<>("id", LicenseView::id),
-                      new Column<>("tenant_id", LicenseView::tenantId),
-                      new Column<>("app_id", LicenseView::appId),
-                      new Column<>("created_at", LicenseView::createdAt),
-                      new Column<>("created_by", LicenseView::createdBy)),
+                      Column.text("id", LicenseView::id),
+                      Column.text("tenant_id", LicenseView::tenantId),
+                      Column.text("app_id", LicenseView::appId),
+                      Column.time("created_at", LicenseView::createdAt),
+                      Column.text("created_by", LicenseView::createdBy)),
                   LicensePast.CONTENT,
                   LicensePast.COUNTS)));
 
-  private final JdbcOperations batches;
   private final JdbcClient jdbc;
 
-  LicenseTable(JdbcOperations batches) {
-    this.batches = batches;
-    this.jdbc = JdbcClient.create(batches);
+  LicenseTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
   List<LicenseView> find(Collection<String> ids) {
@@ -55,7 +52,7 @@ final class LicenseTable {
   }
 
   void write(Collection<LicenseView> rows) {
-    UPSERT.write(batches, rows);
+    UPSERT.write(jdbc, rows);
   }
 
   void clear() {

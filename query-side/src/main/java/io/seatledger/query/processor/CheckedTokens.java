@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The tokens of processors, of which none is given out that is ahead of the ledger, and none is
@@ -25,8 +26,8 @@ final class CheckedTokens extends StoredTokens {
 
   private final Supplier<EventStore> ledger;
 
-  CheckedTokens(Builder builder, String node, Supplier<EventStore> ledger) {
-    super(builder, node);
+  CheckedTokens(Builder builder, String node, JdbcClient jdbc, Supplier<EventStore> ledger) {
+    super(builder, node, jdbc);
     this.ledger = ledger;
   }
 

@@ -7,7 +7,6 @@ import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.query.cluster.Failures;
 import io.seatledger.query.cluster.Shares;
 import io.seatledger.query.cluster.ThisNode;
-import io.seatledger.query.progress.Announcement;
 import io.seatledger.query.progress.ReadSide;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -61,6 +60,7 @@ class ProcessorConfiguration {
       DataSource dataSource,
       Serializer serializer,
       ThisNode node,
+      JdbcClient jdbc,
       ObjectProvider<EventStore> ledger) {
     var builder =
         JdbcTokenStore.builder()
@@ -74,7 +74,7 @@ class ProcessorConfiguration {
                     .setTokenTypeColumn("token_type")
                     .build())
             .serializer(serializer);
-    return new CheckedTokens(builder, node.id(), ledger::getObject);
+    return new CheckedTokens(builder, node.id(), jdbc, ledger::getObject);
   }
 
   /**
@@ -101,7 +101,6 @@ class ProcessorConfiguration {
       PlatformTransactionManager platform,
       EntityManagerProvider entities,
       JdbcClient jdbc,
-      Announcement announcement,
       Failures failures,
       Shares shares,
       ObjectProvider<MeterRegistry> registry) {
@@ -113,7 +112,6 @@ class ProcessorConfiguration {
       processing.registerTransactionManager(
           LICENSES, _ -> ViewsTransactions.batches(platform, jdbc));
       processing
-          .registerHandlerInterceptor(LICENSES, _ -> announcement.of(LICENSES))
           .registerHandlerInterceptor(LICENSES, _ -> failures.of(LICENSES))
           .registerHandlerInterceptor(LICENSES, _ -> meters);
     };

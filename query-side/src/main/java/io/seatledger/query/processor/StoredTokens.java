@@ -1,8 +1,6 @@
 package io.seatledger.query.processor;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import io.seatledger.query.progress.Announcement;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +10,7 @@ import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tokens of which each is stored over the one that this node stored before, and over no other.
@@ -24,45 +23,56 @@ class StoredTokens extends JdbcTokenStore {
 
   private static final String STORE =
       """
-      update views.token_entry set token = ?, token_type = ?, timestamp = ?
-       where owner = ? and processor_name = ? and segment = ?
-         and (?::bytea is null or token = ?)
-      """;
+      with stored as (
+        update views.token_entry set token = :token, token_type = :type, timestamp = :timestamp
+         where owner = :owner and processor_name = :processor and segment = :segment::int
+           and (:before::bytea is null or token = :before)
+        returning processor_name)
+      select %s from views.token_entry join stored using (processor_name) group by processor_name
+      """
+          .formatted(Announcement.OF_TOKEN);
 
   private record Key(String processor, int segment) {}
 
   private final String node;
+  private final JdbcClient jdbc;
 
   /** What was stored of each segment since it was claimed. */
   private final Map<Key, byte[]> stored = new ConcurrentHashMap<>();
 
-  StoredTokens(Builder builder, String node) {
+  StoredTokens(Builder builder, String node, JdbcClient jdbc) {
     super(builder);
     this.node = node;
+    this.jdbc = jdbc;
   }
 
+  /** Also tells all nodes how far the segment has come, in the same statement. */
   @Override
   public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-    super.storeToken(token, processor, segment);
+    if (token == null) {
+      super.storeToken(token, processor, segment);
+    } else if (!store(token, processor, segment)) {
+      throw new UnableToClaimTokenException(
+          "Segment %d of %s is not this node's any more, or what it stored is gone"
+              .formatted(segment, processor));
+    }
     stored.compute(new Key(processor, segment), (_, _) -> bytes(token, processor, segment));
   }
 
-  @Override
-  protected PreparedStatement storeUpdate(
-      Connection connection, @Nullable TrackingToken token, String processor, int segment)
-      throws SQLException {
+  private boolean store(TrackingToken token, String processor, int segment) {
     var entry = entry(token, processor, segment);
-    var before = stored.get(new Key(processor, segment));
-    var update = connection.prepareStatement(STORE);
-    update.setBytes(1, token == null ? null : entry.getSerializedToken().getData());
-    update.setString(2, token == null ? null : entry.getTokenType().getName());
-    update.setString(3, entry.timestampAsString());
-    update.setString(4, node);
-    update.setString(5, processor);
-    update.setInt(6, segment);
-    update.setBytes(7, before);
-    update.setBytes(8, before);
-    return update;
+    return jdbc.sql(STORE)
+        .param("token", entry.getSerializedToken().getData())
+        .param("type", entry.getTokenType().getName())
+        .param("timestamp", entry.timestampAsString())
+        .param("owner", node)
+        .param("processor", processor)
+        .param("segment", Integer.toString(segment))
+        .param("before", stored.get(new Key(processor, segment)))
+        .param("position", Long.toString(token.position().orElse(0)))
+        .query()
+        .optionalValue()
+        .isPresent();
   }
 
   private GenericTokenEntry<byte[]> entry(

@@ -1,13 +1,8 @@
 package io.seatledger.query.progress;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,49 +16,20 @@ public final class Announcement {
   public static final String OPERATED = "operated";
 
   /**
-   * The row of the segment is locked by the token stored before, so it is neither split nor merged
-   * meanwhile and the ids read here tell its mask.
+   * Said in the transaction that stores a token of {@code :processor}, which has the row of that
+   * segment locked: it is neither split nor merged meanwhile, and the ids of all segments, which
+   * the statement groups by processor, tell its mask.
    */
-  private static final String ANNOUNCE =
-      """
-      select pg_notify(:channel, :processor || ' ' || :segment || ' ' || :position || ' '
-               || string_agg(segment::text, ',' order by segment))
-        from views.token_entry where processor_name = :processor
-      """;
+  public static final String OF_TOKEN =
+      "pg_notify('"
+          + CHANNEL
+          + "', :processor || ' ' || :segment || ' ' || :position || ' '"
+          + " || string_agg(segment::text, ',' order by segment))";
 
   private final JdbcClient jdbc;
 
   Announcement(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** Announces each batch that the processor handles. */
-  public MessageHandlerInterceptor<EventMessage<?>> of(String processor) {
-    var announced = "Processor[" + processor + "]/Announced";
-    return (work, chain) -> {
-      work.getOrComputeResource(announced, _ -> announceLater(processor, work));
-      return chain.proceed();
-    };
-  }
-
-  private boolean announceLater(String processor, UnitOfWork<?> work) {
-    Integer segment = work.getResource("Processor[" + processor + "]/SegmentId");
-    if (segment != null) { // a dead letter that is tried again moves no token
-      TrackingToken token =
-          Objects.requireNonNull(work.getResource("Processor[" + processor + "]/Token"));
-      work.onPrepareCommit(_ -> announce(processor, segment, token));
-    }
-    return true;
-  }
-
-  private void announce(String processor, int segment, TrackingToken token) {
-    jdbc.sql(ANNOUNCE)
-        .param("channel", CHANNEL)
-        .param("processor", processor)
-        .param("segment", Integer.toString(segment))
-        .param("position", Long.toString(token.position().orElseThrow()))
-        .query()
-        .singleRow();
   }
 
   /** Segments among which this one has its mask. */

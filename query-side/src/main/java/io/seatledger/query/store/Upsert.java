@@ -1,28 +1,50 @@
 package io.seatledger.query.store;
 
 import io.seatledger.events.SourceType;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.postgresql.jdbc.PgArray;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes rows in one JDBC batch; a row that is there already at this position or a later one stays.
+ * Writes rows by one statement; a row that is there already at this position or a later one stays.
+ *
+ * <p>Each column goes to the database as one array of texts, so that the statement is the same for
+ * any number of rows: it is planned once, and starting it costs once what rows of a JDBC batch cost
+ * each.
  */
 public final class Upsert<T> {
 
-  /** A column, how its placeholder reads in SQL and where its value comes from. */
-  public record Column<T>(String name, String placeholder, Function<T, @Nullable Object> value) {
+  /** A column, its type in SQL and where its value comes from. */
+  public record Column<T>(String name, String type, Function<T, @Nullable Object> value) {
 
-    public Column(String name, Function<T, @Nullable Object> value) {
-      this(name, "?", value);
+    /** One of type {@code text}. */
+    public static <T> Column<T> text(String name, Function<T, @Nullable Object> value) {
+      return new Column<>(name, "text", value);
+    }
+
+    /** One of type {@code timestamptz}. */
+    public static <T> Column<T> time(String name, Function<T, @Nullable Object> value) {
+      return new Column<>(name, "timestamptz", value);
+    }
+
+    /** One of type {@code int}. */
+    public static <T> Column<T> count(String name, Function<T, @Nullable Object> value) {
+      return new Column<>(name, "int", value);
+    }
+
+    /** One of type {@code bigint}. */
+    public static <T> Column<T> number(String name, Function<T, @Nullable Object> value) {
+      return new Column<>(name, "bigint", value);
+    }
+
+    /** One of type {@code boolean}. */
+    public static <T> Column<T> flag(String name, Function<T, @Nullable Object> value) {
+      return new Column<>(name, "boolean", value);
     }
   }
 
@@ -49,8 +71,9 @@ public final class Upsert<T> {
   }
 
   private String inserting(String table) {
-    return "insert into %s as kept (%s) values (%s)"
-        .formatted(table, joined(Column::name), joined(Column::placeholder));
+    return "insert into %s as kept (%s) select %s"
+        .formatted(
+            table, joined(Column::name), joined(column -> "unnest(?::text[])::" + column.type()));
   }
 
   private String joined(Function<Column<T>, String> part) {
@@ -58,26 +81,32 @@ public final class Upsert<T> {
   }
 
   /** Writes the rows, of which each has another key. */
-  public void write(JdbcOperations jdbc, Collection<T> rows) {
+  public void write(JdbcClient jdbc, Collection<T> rows) {
     if (!rows.isEmpty()) {
-      jdbc.batchUpdate(sql, rows, rows.size(), this::bind);
+      jdbc.sql(sql).params(columns.stream().map(column -> texts(column, rows)).toList()).update();
     }
   }
 
-  private void bind(PreparedStatement statement, T row) throws SQLException {
-    for (int i = 0; i < columns.size(); i++) {
-      statement.setObject(i + 1, sqlValue(columns.get(i).value().apply(row)));
-    }
+  private static <T> Object texts(Column<T> column, Collection<T> rows) {
+    return rows.stream().map(column.value()).map(Upsert::text).toArray(String[]::new);
   }
 
-  private static @Nullable Object sqlValue(@Nullable Object value) {
+  private static @Nullable String text(@Nullable Object value) {
     return switch (value) {
       case null -> null;
-      case Instant instant -> instant.atOffset(ZoneOffset.UTC);
       case SourceType type -> type.wire();
       case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
-      case List<?> list -> list.toArray(String[]::new);
-      default -> value;
+      case List<?> list -> array(list);
+      default -> value.toString();
     };
+  }
+
+  private static String array(List<?> list) {
+    var text = new StringBuilder("{");
+    for (var element : list) {
+      text.append(text.length() == 1 ? "" : ",");
+      PgArray.escapeArrayElement(text, element.toString());
+    }
+    return text.append('}').toString();
   }
 }

@@ -19,7 +19,7 @@ final class Projecting {
         .get(TransactionManager.class)
         .executeInTransaction(
             () -> {
-              var events = steps.stream().map(step -> step.fact().event());
+              var events = steps.stream().map(step -> step.fact().event()).toList();
               var batch = new LicenseBatch(books.get(LicenseTables.class), events);
               steps.forEach(step -> take(batch, step));
               batch.flush();

@@ -19,6 +19,7 @@ final class SeatCounter implements AutoCloseable {
 
   SeatCounter(ReadModels books) {
     this.books = books;
+    counted.add(seats(books));
     thread.start();
   }
 

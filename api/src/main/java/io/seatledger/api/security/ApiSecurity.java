@@ -61,6 +61,7 @@ class ApiSecurity {
         .oauth2ResourceServer(
             server ->
                 server
+                    .bearerTokenResolver(new RememberedHeaders())
                     .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(new Claims()))
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems))
@@ -78,7 +79,13 @@ class ApiSecurity {
   HttpFirewall firewall() {
     var firewall = new StrictHttpFirewall();
     firewall.setUnsafeAllowAnyHttpMethod(true);
+    firewall.setAllowedHeaderValues(ApiSecurity::isText);
     return firewall;
+  }
+
+  /** What the framework allows, too, by a regular expression for each header that is read. */
+  private static boolean isText(String value) {
+    return value.codePoints().allMatch(c -> Character.isDefined(c) && !Character.isISOControl(c));
   }
 
   /** A request is measured as a whole; each filter of its way through security is not. */

@@ -5,6 +5,7 @@ import io.seatledger.bench.machine.Busyness;
 import io.seatledger.bench.machine.Machine;
 import io.seatledger.bench.report.Effort;
 import io.seatledger.bench.scenario.BesideOthers;
+import io.seatledger.bench.scenario.Burst;
 import io.seatledger.bench.scenario.DiskSize;
 import io.seatledger.bench.scenario.Filters;
 import io.seatledger.bench.scenario.Growth;
@@ -36,6 +37,7 @@ public final class Bench {
           new BesideOthers("hot", 1, 5),
           new BesideOthers("spread", 500, 3),
           new Latency(),
+          new Burst(),
           new InProcess(),
           new RespondAsync(),
           new SeatCount(),

@@ -11,7 +11,8 @@ public enum Metric {
   P99("99 % answered within", "ms"),
   LOADED("loaded into the books", "events per second"),
   SHOWN("loaded into books and read models", "events per second"),
-  BYTES("on disk, indexes included", "bytes per event");
+  BYTES("on disk, indexes included", "bytes per event"),
+  REQUESTS("requests", "in all");
 
   private final String label;
   private final String unit;

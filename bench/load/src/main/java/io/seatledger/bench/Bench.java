@@ -16,6 +16,7 @@ import io.seatledger.bench.scenario.Rebuild;
 import io.seatledger.bench.scenario.RespondAsync;
 import io.seatledger.bench.scenario.Scenario;
 import io.seatledger.bench.scenario.SeatCount;
+import io.seatledger.bench.scenario.Soak;
 import io.seatledger.bench.service.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ public final class Bench {
           new BesideOthers("spread", 500, 3),
           new Latency(),
           new Burst(),
+          new Soak(),
           new InProcess(),
           new RespondAsync(),
           new SeatCount(),

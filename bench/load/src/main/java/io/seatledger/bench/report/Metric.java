@@ -12,7 +12,10 @@ public enum Metric {
   LOADED("loaded into the books", "events per second"),
   SHOWN("loaded into books and read models", "events per second"),
   BYTES("on disk, indexes included", "bytes per event"),
-  REQUESTS("requests", "in all");
+  REQUESTS("requests", "in all"),
+  HEAP("live objects on the heap", "MB"),
+  CONNECTIONS("connections, HTTP and JDBC", "open sockets"),
+  THREADS("threads of the operating system", "live");
 
   private final String label;
   private final String unit;

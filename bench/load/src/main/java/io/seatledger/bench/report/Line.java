@@ -1,7 +1,7 @@
 package io.seatledger.bench.report;
 
 /**
- * What must be reached: a ratio of two medians or a number, and its bound.
+ * What must be reached: a ratio or a number, and its bound.
  *
  * @param claim what is compared with what
  * @param atLeast whether the bound is the least that will do, or the most

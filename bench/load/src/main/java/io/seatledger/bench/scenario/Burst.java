@@ -35,8 +35,7 @@ public record Burst() implements Scenario {
     var phases = phases(limit, effort.round());
     var episodes = Stream.generate(() -> episode(stage, phases)).limit(effort.rounds());
     var all = new Episodes(episodes.toList());
-    var race = all.race();
-    return new Finding(name(), question(limit, effort.round()), race.tables(), all.lines(race));
+    return new Finding(name(), question(limit, effort.round()), all.race().tables(), all.lines());
   }
 
   /** The pause before the burst lets what was asked before be answered without it. */

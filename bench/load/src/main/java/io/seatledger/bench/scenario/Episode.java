@@ -56,6 +56,19 @@ record Episode(List<Answers> answers, long seats) {
     return new Sample(answers.status() == NONE ? counted : timed);
   }
 
+  /** How many times as long as before 99 % of them took; what never came took for ever. */
+  double timesAsLong(String phase, int status) {
+    return p99(phase, status) / p99(BEFORE, CREATED);
+  }
+
+  private double p99(String phase, int status) {
+    return answers.stream()
+        .filter(it -> it.phase().equals(phase) && it.status() == status)
+        .mapToDouble(Answers::p99)
+        .findFirst()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
   boolean has(String phase, int status) {
     return count(it -> it.phase().equals(phase) && it.status() == status) > 0;
   }

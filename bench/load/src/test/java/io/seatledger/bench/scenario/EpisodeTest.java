@@ -53,4 +53,14 @@ class EpisodeTest {
   void a_seat_without_an_answer_is_not_lost() {
     assertThat(new Episode(ANSWERS, 40).lost()).isZero();
   }
+
+  @Test
+  void a_burst_is_compared_with_what_was_before_it() {
+    assertThat(new Episode(ANSWERS, 38).timesAsLong("burst", 201)).isEqualTo(3);
+  }
+
+  @Test
+  void what_never_came_took_for_ever() {
+    assertThat(new Episode(ANSWERS, 38).timesAsLong("burst", 429)).isInfinite();
+  }
 }

@@ -5,6 +5,7 @@ import io.seatledger.bench.machine.Busyness;
 import io.seatledger.bench.machine.Machine;
 import io.seatledger.bench.report.Effort;
 import io.seatledger.bench.scenario.BesideOthers;
+import io.seatledger.bench.scenario.Burst;
 import io.seatledger.bench.scenario.DiskSize;
 import io.seatledger.bench.scenario.Filters;
 import io.seatledger.bench.scenario.Growth;
@@ -15,6 +16,7 @@ import io.seatledger.bench.scenario.Rebuild;
 import io.seatledger.bench.scenario.RespondAsync;
 import io.seatledger.bench.scenario.Scenario;
 import io.seatledger.bench.scenario.SeatCount;
+import io.seatledger.bench.scenario.Soak;
 import io.seatledger.bench.service.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +38,8 @@ public final class Bench {
           new BesideOthers("hot", 1, 5),
           new BesideOthers("spread", 500, 3),
           new Latency(),
+          new Burst(),
+          new Soak(),
           new InProcess(),
           new RespondAsync(),
           new SeatCount(),

@@ -8,16 +8,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a service for seats at a fixed rate, in a process of its own.
+ * Asks a service for seats at fixed rates, in a process of its own.
  *
  * @param module the folder of the module that is run
  * @param java the program that it runs on
  */
 public record Gatling(Path module, Path scratch, String java) {
 
-  private static final String SIMULATION = "io.seatledger.bench.gatling.AssignSeats";
+  private static final String SIMULATIONS = "io.seatledger.bench.gatling.";
   private static final int CREATED = 201;
   private static final int TOTAL = 1;
   private static final int OK = 2;
@@ -29,35 +32,48 @@ public record Gatling(Path module, Path scratch, String java) {
    * @param rate requests per second, whether or not they are answered
    */
   public Load assign(Service service, String license, double rate, Duration duration) {
-    var results = scratch.resolve("gatling-" + UUID.randomUUID());
+    var how = Stream.of("-Drate=" + rate, "-Dseconds=" + duration.toSeconds());
+    return load(run("AssignSeats", service, license, how), duration).valid(CREATED);
+  }
+
+  /** Asks for seats of one license, whatever is answered. */
+  public List<Answers> assign(Service service, String license, List<Phase> phases) {
+    var how = phases.stream().map(Phase::text).collect(Collectors.joining(","));
+    return answers(run("AssignInPhases", service, license, Stream.of("-Dphases=" + how)));
+  }
+
+  private String run(String simulation, Service service, String license, Stream<String> how) {
+    var what =
+        Stream.of(
+            "-Daddress=" + service.address(),
+            "-Dtoken=" + service.token().get(),
+            "-Dlicense=" + license,
+            "-Dholders=per_" + UUID.randomUUID().toString().substring(0, 8));
     try {
-      return load(run(command(service, license, rate, duration, results)), duration).valid(CREATED);
+      return run(command(simulation, Stream.concat(what, how)));
     } catch (IOException e) {
       throw new IllegalStateException("Gatling cannot be run", e);
     }
   }
 
-  private List<String> command(
-      Service service, String license, double rate, Duration duration, Path results) {
+  private List<String> command(String simulation, Stream<String> properties) {
     var target = module.resolve("target");
-    return List.of(
-        java,
-        "-Xmx1g",
-        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-        "--enable-native-access=ALL-UNNAMED",
-        "-Daddress=" + service.address(),
-        "-Dtoken=" + service.token().get(),
-        "-Dlicense=" + license,
-        "-Dholders=per_" + UUID.randomUUID().toString().substring(0, 8),
-        "-Drate=" + rate,
-        "-Dseconds=" + duration.toSeconds(),
-        "--class-path",
-        target.resolve("bench-gatling.jar") + ":" + target.resolve("lib") + "/*",
-        "io.gatling.app.Gatling",
-        "--simulation",
-        SIMULATION,
-        "--results-folder",
-        results.toString());
+    var options =
+        Stream.of(
+            java,
+            "-Xmx1g",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED");
+    var program =
+        Stream.of(
+            "--class-path",
+            target.resolve("bench-gatling.jar") + ":" + target.resolve("lib") + "/*",
+            "io.gatling.app.Gatling",
+            "--simulation",
+            SIMULATIONS + simulation,
+            "--results-folder",
+            scratch.resolve("gatling-" + UUID.randomUUID()).toString());
+    return Stream.of(options, properties, program).flatMap(it -> it).toList();
   }
 
   private static String run(List<String> command) throws IOException {
@@ -67,6 +83,12 @@ public record Gatling(Path module, Path scratch, String java) {
       throw new IllegalStateException("Gatling failed: " + said);
     }
     return said;
+  }
+
+  /** Reads the line that the simulation itself prints. */
+  static List<Answers> answers(String said) {
+    var json = said.lines().filter(line -> line.startsWith("[{")).findFirst().orElseThrow();
+    return List.of(JsonMapper.shared().readValue(json, Answers[].class));
   }
 
   /** Reads the summary that it prints: no file of it is meant for programs. */

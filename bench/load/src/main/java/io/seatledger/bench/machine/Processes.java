@@ -1,6 +1,7 @@
 package io.seatledger.bench.machine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,32 @@ final class Processes {
         .flatMap(ProcessHandle::children)
         .map(ProcessHandle::pid)
         .toList();
+  }
+
+  /** How many of its open files are connections, or wait for them. */
+  static long sockets(long pid) {
+    return list(pid, "fd").stream().filter(Processes::isSocket).count();
+  }
+
+  /** How many threads it has that the kernel knows: virtual ones are not among them. */
+  static long threads(long pid) {
+    return list(pid, "task").size();
+  }
+
+  private static boolean isSocket(Path file) {
+    try {
+      return Files.readSymbolicLink(file).toString().startsWith("socket:");
+    } catch (IOException closed) {
+      return false;
+    }
+  }
+
+  private static List<Path> list(long pid, String folder) {
+    try (var files = Files.list(Path.of("/proc", Long.toString(pid), folder))) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The name, in parentheses, may contain anything; what follows it are numbers. */

@@ -1,23 +1,23 @@
 package io.seatledger.bench.report;
 
 /**
- * What must be reached: a ratio of two medians, and its bound.
+ * What must be reached: a ratio or a number, and its bound.
  *
  * @param claim what is compared with what
  * @param atLeast whether the bound is the least that will do, or the most
  */
-public record Line(String claim, double ratio, boolean atLeast, double bound) {
+public record Line(String claim, double measured, boolean atLeast, double bound) {
 
-  public static Line atLeast(double bound, String claim, double ratio) {
-    return new Line(claim, ratio, true, bound);
+  public static Line atLeast(double bound, String claim, double measured) {
+    return new Line(claim, measured, true, bound);
   }
 
-  public static Line atMost(double bound, String claim, double ratio) {
-    return new Line(claim, ratio, false, bound);
+  public static Line atMost(double bound, String claim, double measured) {
+    return new Line(claim, measured, false, bound);
   }
 
   /** Whether it is reached. */
   public boolean isMet() {
-    return atLeast ? ratio >= bound : ratio <= bound;
+    return atLeast ? measured >= bound : measured <= bound;
   }
 }

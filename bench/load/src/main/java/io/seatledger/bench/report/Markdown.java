@@ -83,12 +83,12 @@ final class Markdown {
                     "| %s | %s | %s %s | %s |\n"
                         .formatted(
                             line.claim(),
-                            number(line.ratio()),
+                            number(line.measured()),
                             line.atLeast() ? "≥" : "≤",
                             number(line.bound()),
                             line.isMet() ? "reached" : "**missed**"))
             .collect(Collectors.joining());
-    return rows.isEmpty() ? "" : "\n| ratio | measured | must be | |\n|---|--:|--:|---|\n" + rows;
+    return rows.isEmpty() ? "" : "\n| | measured | must be | |\n|---|--:|--:|---|\n" + rows;
   }
 
   private static String table(Finding finding, Table table) {

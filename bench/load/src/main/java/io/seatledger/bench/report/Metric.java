@@ -11,7 +11,11 @@ public enum Metric {
   P99("99 % answered within", "ms"),
   LOADED("loaded into the books", "events per second"),
   SHOWN("loaded into books and read models", "events per second"),
-  BYTES("on disk, indexes included", "bytes per event");
+  BYTES("on disk, indexes included", "bytes per event"),
+  REQUESTS("requests", "in all"),
+  HEAP("live objects on the heap", "MB"),
+  CONNECTIONS("connections, HTTP and JDBC", "open sockets"),
+  THREADS("threads of the operating system", "live");
 
   private final String label;
   private final String unit;

@@ -1,6 +1,9 @@
 package io.seatledger.bench.scenario;
 
+import static io.seatledger.bench.report.Metric.THROUGHPUT;
+
 import io.seatledger.bench.load.Wrk;
+import io.seatledger.bench.report.Effort;
 import io.seatledger.bench.service.Service;
 import io.seatledger.bench.service.Stage;
 import java.time.Duration;
@@ -18,6 +21,13 @@ record Assigns(Stage stage, int licenses, @Nullable String preference) {
 
   Contender of(Service service, String name) {
     return new Contender(name, duration -> measure(service, duration));
+  }
+
+  /** Throughput when it is asked again as soon as it has answered, once warm. */
+  double limit(Service service, Effort effort) {
+    var asking = of(service).work();
+    var _ = asking.apply(effort.warmUp());
+    return asking.apply(effort.round()).values().getOrDefault(THROUGHPUT, 0.0);
   }
 
   private Sample measure(Service service, Duration duration) {

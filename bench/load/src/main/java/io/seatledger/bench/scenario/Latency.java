@@ -34,20 +34,13 @@ public record Latency() implements Scenario {
     var others = List.of(stage.crud(), stage.stock());
     var contenders = new ArrayList<Contender>();
     for (var other : others) {
-      double rate = SHARE_OF_LIMIT * limit(stage, other, effort);
+      double rate = SHARE_OF_LIMIT * new Assigns(stage, 1, null).limit(other, effort);
       contenders.add(contender(stage, other, other.name(), rate));
       contenders.add(contender(stage, stage.product(), beside(stage, other), rate));
     }
     var race = Race.run(name(), contenders, effort);
     var lines = others.stream().map(other -> line(race, stage, other)).toList();
     return new Finding(name(), question(), race.tables(), lines);
-  }
-
-  /** Throughput when it is asked again as soon as it has answered, once warm. */
-  private static double limit(Stage stage, Service service, Effort effort) {
-    var asking = new Assigns(stage, 1, null).of(service).work();
-    var _ = asking.apply(effort.warmUp());
-    return asking.apply(effort.round()).values().getOrDefault(THROUGHPUT, 0.0);
   }
 
   private static Contender contender(Stage stage, Service service, String name, double rate) {

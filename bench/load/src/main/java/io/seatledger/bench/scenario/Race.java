@@ -13,9 +13,16 @@ import java.util.stream.Stream;
 /** What contenders did in rounds that took turns. */
 public final class Race {
 
-  private final Map<String, List<Sample>> samples = new LinkedHashMap<>();
+  private final Map<String, List<Sample>> samples;
 
-  private Race() {}
+  private Race(Map<String, List<Sample>> samples) {
+    this.samples = samples;
+  }
+
+  /** What was measured otherwise, by whom or what it was measured of. */
+  static Race of(Map<String, List<Sample>> samples) {
+    return new Race(new LinkedHashMap<>(samples));
+  }
 
   /**
    * Has each warm up, and then all of them take turns, so that what changes on the machine meets
@@ -24,7 +31,7 @@ public final class Race {
    * @param name shown to whoever waits
    */
   public static Race run(String name, List<Contender> contenders, Effort effort) {
-    var race = new Race();
+    var race = new Race(new LinkedHashMap<>());
     for (var contender : contenders) {
       tell(name, contender, "warms up");
       var _ = contender.work().apply(effort.warmUp());

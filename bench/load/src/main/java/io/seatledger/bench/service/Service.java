@@ -48,6 +48,11 @@ public record Service(
     return http.post(LICENSES, asked).get("id").asString();
   }
 
+  /** How many seats of a license reads show as taken. */
+  public long usedSeats(String license) {
+    return http.get(LICENSES + "/" + license).get("used_seats").asLong();
+  }
+
   /** Waits until this product's reads show all of its ledger, however long that takes. */
   void settle() {
     while (behind() > 0) {

@@ -82,6 +82,15 @@ public final class Stage {
         size, _ -> Holding.load(another("estate-" + size.licenses()), size, clock));
   }
 
+  /**
+   * Another product, with nothing in its books.
+   *
+   * @param heap the most memory for its objects, as Java's options tell it
+   */
+  public Service product(String heap) {
+    return another("heap-" + heap, List.of("env", "JDK_JAVA_OPTIONS=-Xmx" + heap));
+  }
+
   /** Waits until all products' reads show all of their ledgers, however long that takes. */
   public void settle() {
     products.forEach(Service::settle);
@@ -126,16 +135,24 @@ public final class Stage {
   }
 
   private Service another(String name) {
+    return another(name, List.of());
+  }
+
+  /**
+   * Starts one more.
+   *
+   * @param before the words of a command that starts what follows it
+   */
+  private Service another(String name, List<String> before) {
     var data = scratch.resolve(name);
     var secret = UUID.randomUUID().toString();
-    var process =
-        start(
-            name,
-            List.of(
-                root.resolve("seatledger").toString(),
-                "run",
-                "--seatledger.data-dir=" + data,
-                "--seatledger.demo.client-secret=" + secret));
+    var command =
+        List.of(
+            root.resolve("seatledger").toString(),
+            "run",
+            "--seatledger.data-dir=" + data,
+            "--seatledger.demo.client-secret=" + secret);
+    var process = start(name, Stream.concat(before.stream(), command.stream()).toList());
     var tokens = new Tokens(process.address(), secret);
     var server = DatabaseServer.in(data);
     var service = Service.of(process, "Seatledger", server, DatabaseServer.PRODUCT, tokens);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RaceTest {
 
   private static final Effort TWO_ROUNDS =
-      new Effort(2, Duration.ofSeconds(1), Duration.ofSeconds(3), 1);
+      new Effort(2, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ZERO, 1);
 
   private final List<String> turns = new ArrayList<>();
 

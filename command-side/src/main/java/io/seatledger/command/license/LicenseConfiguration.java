@@ -14,7 +14,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LicenseConfiguration {
 
-  private static final int SEATS_IN_MEMORY = 2_000_000;
+  /** Of a seat in memory, with its holder and its two entries in maps. */
+  private static final int BYTES_OF_A_SEAT = 270;
+
+  /** The rest is for requests. */
+  private static final int SHARE_OF_MEMORY = 3;
+
   private static final int WEIGHT_OF_A_LICENSE = 20;
 
   @Bean
@@ -43,6 +48,11 @@ class LicenseConfiguration {
   @Bean
   Cache licenseCache(StreamHeads heads) {
     return new WeighedCache<SoftwareLicense>(
-        SEATS_IN_MEMORY, license -> WEIGHT_OF_A_LICENSE + license.recordedSeats(), heads::hasLost);
+        seatsInMemory(), license -> WEIGHT_OF_A_LICENSE + license.recordedSeats(), heads::hasLost);
+  }
+
+  private static int seatsInMemory() {
+    var seats = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / BYTES_OF_A_SEAT;
+    return (int) Math.min(Integer.MAX_VALUE, seats);
   }
 }

@@ -124,6 +124,9 @@ public final class Stage {
     var command =
         List.of(
             java,
+            "-XX:+UseParallelGC", // as the product's own start
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseTransparentHugePages",
             "-jar",
             jar.toString(),
             JDBC + "url=" + server().url(database),

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lists ask of the database, and what that costs it as the role of the service. */
@@ -138,6 +139,24 @@ class StatementsTest {
             .map(line -> Integer.parseInt(line.group(1)))
             .toList();
     assertThat(counted).isNotEmpty().allMatch(loops -> loops == PAGE + 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"revoked_at, assignment_revoked", "expires_at, assignment_expires"})
+  void when_an_assignment_ended_is_looked_up(String field, String index) {
+    rows(4_000);
+    books
+        .database()
+        .superuser()
+        .update(
+            "update views.assignment set %s = created_at + position * interval '1 second'"
+                .formatted(field));
+    analyze();
+    var query = ListQuery.of(AssignmentFields.ALL, Map.of(field, "2026-01-01T00:10:00Z"));
+    books.get(AssignmentQueries.class).list(READER, Given.NOW, query);
+    var at = OffsetDateTime.parse("2026-01-01T00:10:00Z");
+    assertThat(plans.explain(SqlSeen.last(), List.of(at, "ten_1", PAGE + 1)))
+        .anyMatch(line -> line.contains(index));
   }
 
   private static void rows(int count) {

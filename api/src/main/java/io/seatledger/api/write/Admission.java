@@ -1,34 +1,73 @@
 package io.seatledger.api.write;
 
+import io.seatledger.api.problem.Problem;
 import io.seatledger.api.problem.ProblemCode;
-import io.seatledger.api.problem.ProblemException;
+import io.seatledger.api.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /**
- * Lets in so many at a time and turns the others away at once: whoever is let in is answered soon,
- * however many ask. Thread-safe.
- *
- * <p>A request takes its place when its body has been read, so that a slow sender keeps none.
+ * Lets in so many writes at a time and turns the others away at once: whoever is let in is answered
+ * soon, however many ask. They are counted as requests, and have cost nothing else. Thread-safe.
  */
-final class Admission {
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+final class Admission extends HttpFilter {
 
+  private static final long serialVersionUID = 1L;
+  private static final String WRITTEN = "/api/v1/licenses";
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+  /** So many are answered within some hundredths of a second. */
+  private static final int MOST = 128;
+
+  private final transient ProblemWriter problems;
   private final Semaphore places;
 
-  Admission(int most) {
+  @Autowired
+  Admission(ProblemWriter problems) {
+    this(problems, MOST);
+  }
+
+  Admission(ProblemWriter problems, int most) {
+    this.problems = problems;
     this.places = new Semaphore(most);
   }
 
-  /** What the work comes to, if there is a place for it. */
-  <T> T admit(Supplier<T> work) {
-    if (!places.tryAcquire()) {
-      throw new ProblemException(
-          ProblemCode.LEDGER_BUSY, "Too many changes are under way; try again.");
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!isWrite(request)) {
+      chain.doFilter(request, response);
+    } else if (places.tryAcquire()) {
+      letIn(request, response, chain);
+    } else {
+      var busy = Problem.of(ProblemCode.LEDGER_BUSY, "Too many changes are under way; try again.");
+      problems.write(busy, request, response);
     }
+  }
+
+  private void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     try {
-      return work.get();
+      chain.doFilter(request, response);
     } finally {
       places.release();
     }
+  }
+
+  private static boolean isWrite(HttpServletRequest request) {
+    return !READS.contains(request.getMethod()) && request.getRequestURI().startsWith(WRITTEN);
   }
 }

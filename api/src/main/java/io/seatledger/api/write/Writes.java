@@ -18,20 +18,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carries out what callers ask and waits until reads show it, so that they read their own writes. A
- * request that has a key is carried out once. Those that are too many at a time are refused.
+ * request that has a key is carried out once.
  */
 @Component
 public final class Writes {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-  /** So many are answered within some hundredths of a second. */
-  private static final int MOST_AT_A_TIME = 128;
-
   private final SeatledgerGateway gateway;
   private final Once once;
   private final ReadSide readSide;
-  private final Admission admission = new Admission(MOST_AT_A_TIME);
 
   Writes(SeatledgerGateway gateway, Once once, ReadSide readSide) {
     this.gateway = gateway;
@@ -60,11 +56,6 @@ public final class Writes {
       Origin origin) {
     var key = request.key();
     Supplier<Decided> decision = () -> decide(command.get(), otherwise, origin, key);
-    return admission.admit(() -> written(request, key, decision));
-  }
-
-  private Written written(
-      WriteRequest request, @Nullable RequestKey key, Supplier<Decided> decision) {
     var decided = key == null ? decision.get() : once.decide(request, key, decision);
     return switch (decided.outcome()) {
       case Outcome.Refused(var why) -> throw new ProblemException(Refusals.problem(why));

@@ -3,36 +3,54 @@ package io.seatledger.api.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.seatledger.api.problem.ProblemException;
+import io.seatledger.api.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class AdmissionTest {
 
-  private final Admission admission = new Admission(1);
+  private static final FilterChain CREATES =
+      (_, response) -> ((MockHttpServletResponse) response).setStatus(201);
+
+  private final Admission admission = new Admission(new ProblemWriter(), 1);
 
   @Test
-  void one_too_many_is_turned_away_and_nobody_later() {
-    var inside =
-        admission.admit(
-            () -> {
-              assertThatThrownBy(() -> admission.admit(() -> "another"))
-                  .isInstanceOf(ProblemException.class)
-                  .hasMessageContaining("Too many changes");
-              return "the first";
-            });
-    assertThat(inside).isEqualTo("the first");
-    assertThat(admission.admit(() -> "the next")).isEqualTo("the next");
+  void one_write_too_many_is_turned_away_and_none_later() throws Exception {
+    var answer = ask("POST", (_, _) -> assertRefused(ask("PATCH", CREATES)));
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(ask("POST", CREATES).getStatus()).isEqualTo(201);
   }
 
   @Test
-  void work_that_fails_gives_its_place_back() {
-    assertThatThrownBy(
-            () ->
-                admission.admit(
-                    () -> {
-                      throw new IllegalStateException("a test");
-                    }))
-        .hasMessage("a test");
-    assertThat(admission.admit(() -> "the next")).isEqualTo("the next");
+  void reads_need_no_place() throws Exception {
+    ask("POST", (_, _) -> assertThat(ask("GET", CREATES).getStatus()).isEqualTo(201));
+  }
+
+  @Test
+  void a_write_that_fails_gives_its_place_back() throws Exception {
+    FilterChain fails =
+        (_, _) -> {
+          throw new ServletException("a test");
+        };
+    assertThatThrownBy(() -> ask("POST", fails)).hasMessage("a test");
+    assertThat(ask("POST", CREATES).getStatus()).isEqualTo(201);
+  }
+
+  private static void assertRefused(MockHttpServletResponse answer) throws IOException {
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
+    assertThat(answer.getContentAsString()).contains("\"code\":\"ledger_busy\"");
+  }
+
+  private MockHttpServletResponse ask(String method, FilterChain chain)
+      throws ServletException, IOException {
+    var response = new MockHttpServletResponse();
+    admission.doFilter(
+        new MockHttpServletRequest(method, "/api/v1/licenses/lic_1"), response, chain);
+    return response;
   }
 }

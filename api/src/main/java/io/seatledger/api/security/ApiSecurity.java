@@ -85,7 +85,9 @@ class ApiSecurity {
 
   /** What the framework allows, too, by a regular expression for each header that is read. */
   private static boolean isText(String value) {
-    return value.codePoints().allMatch(c -> Character.isDefined(c) && !Character.isISOControl(c));
+    return value
+        .codePoints()
+        .allMatch(c -> c == '\t' || (Character.isDefined(c) && !Character.isISOControl(c)));
   }
 
   /** A request is measured as a whole; each filter of its way through security is not. */

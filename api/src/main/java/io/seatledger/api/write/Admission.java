@@ -28,8 +28,8 @@ final class Admission extends HttpFilter {
   private static final String WRITTEN = "/api/v1/licenses";
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
-  /** So many are answered within some hundredths of a second. */
-  private static final int MOST = 128;
+  /** So many are answered within a tenth of a second. */
+  private static final int MOST = 256;
 
   private final transient ProblemWriter problems;
   private final Semaphore places;

@@ -17,8 +17,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets in so many writes at a time and turns the others away at once: whoever is let in is answered
- * soon, however many ask. They are counted as requests, and have cost nothing else. Thread-safe.
+ * Lets in so many writes at a time and turns the others away before they cost anything: whoever is
+ * let in is answered soon, however many ask. Each is measured as any request is. Thread-safe.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)

@@ -1,11 +1,8 @@
 package io.seatledger.query.processor;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,12 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The tokens of processors, of which none is given out that is ahead of the ledger, and none is
- * stored but for the node that has claimed it.
+ * The tokens of processors, of which none is given out that is ahead of the ledger.
  *
  * <p>A ledger that was set back gives positions anew, so a processor with such a token would skip
- * events, and the rows show some that are not in the books. Axon's store would take a token that
- * nobody has at that moment, so that a node which slept meanwhile could undo a reset.
+ * events, and the rows show some that are not in the books.
  */
 final class CheckedTokens extends StoredTokens {
 
@@ -46,17 +41,6 @@ final class CheckedTokens extends StoredTokens {
       throw new TokenAhead(processor, position);
     }
     return token;
-  }
-
-  @Override
-  protected void updateToken(
-      Connection connection,
-      ResultSet row,
-      @Nullable TrackingToken token,
-      String processor,
-      int segment) {
-    throw new UnableToClaimTokenException(
-        "Segment %d of %s is not this node's any more".formatted(segment, processor));
   }
 
   private static long position(@Nullable TrackingToken token) {

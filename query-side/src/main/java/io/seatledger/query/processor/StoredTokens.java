@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>Batches commit without waiting for the disk, so a database that crashes can lose the last
  * ones, rows and token together. A processor that went on from what it remembers would never fill
- * those rows again. Here it loses its claim, and begins where the stored token is. Thread-safe.
+ * those rows again. Here it loses its claim, and begins where the stored token is. Axon's store
+ * would also take a token that nobody has at that moment, so that a node which slept meanwhile
+ * could undo a reset. Thread-safe.
  */
 class StoredTokens extends JdbcTokenStore {
 
@@ -49,27 +51,26 @@ class StoredTokens extends JdbcTokenStore {
   /** Also tells all nodes how far the segment has come, in the same statement. */
   @Override
   public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-    if (token == null) {
-      super.storeToken(token, processor, segment);
-    } else if (!store(token, processor, segment)) {
+    var entry = entry(token, processor, segment);
+    var data = token == null ? null : entry.getSerializedToken().getData();
+    if (!store(entry, data, token == null ? 0 : token.position().orElse(0))) {
       throw new UnableToClaimTokenException(
           "Segment %d of %s is not this node's any more, or what it stored is gone"
               .formatted(segment, processor));
     }
-    stored.compute(new Key(processor, segment), (_, _) -> bytes(token, processor, segment));
+    stored.compute(new Key(processor, segment), (_, _) -> data);
   }
 
-  private boolean store(TrackingToken token, String processor, int segment) {
-    var entry = entry(token, processor, segment);
+  private boolean store(GenericTokenEntry<byte[]> entry, byte @Nullable [] data, long position) {
     return jdbc.sql(STORE)
-        .param("token", entry.getSerializedToken().getData())
-        .param("type", entry.getTokenType().getName())
+        .param("token", data)
+        .param("type", data == null ? null : entry.getTokenType().getName())
         .param("timestamp", entry.timestampAsString())
         .param("owner", node)
-        .param("processor", processor)
-        .param("segment", Integer.toString(segment))
-        .param("before", stored.get(new Key(processor, segment)))
-        .param("position", Long.toString(token.position().orElse(0)))
+        .param("processor", entry.getProcessorName())
+        .param("segment", Integer.toString(entry.getSegment()))
+        .param("before", stored.get(new Key(entry.getProcessorName(), entry.getSegment())))
+        .param("position", Long.toString(position))
         .query()
         .optionalValue()
         .isPresent();

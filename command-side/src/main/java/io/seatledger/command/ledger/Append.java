@@ -2,8 +2,6 @@ package io.seatledger.command.ledger;
 
 import io.seatledger.command.Place;
 import io.seatledger.command.idempotency.KeptAnswer;
-import io.seatledger.events.wire.CanonicalJson;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one unit of work brings to the ledger, written together or not at all: its events, the
  * answer that is kept of it, or both.
  *
- * @param rows the events as JSON objects but for their unit number, made and hashed beforehand by
- *     the thread that wants them appended
+ * @param hashes of the events, made beforehand by the thread that wants them appended
  * @param key under which an answer is kept; null if there is none
  * @param answer that answer, made as the events are
  * @param run what it goes ahead with; null if it was decided on what the database has
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Append(
     List<EventContent> events,
-    List<String> rows,
+    List<byte[]> hashes,
     Set<String> streams,
     @Nullable String key,
     @Nullable String answer,
@@ -34,7 +31,7 @@ record Append(
   static Append of(List<EventContent> events, @Nullable KeptAnswer answer) {
     return new Append(
         events,
-        events.stream().map(Append::row).toList(),
+        events.stream().map(EventContent::hash).toList(),
         events.stream().map(EventContent::streamId).collect(Collectors.toUnmodifiableSet()),
         answer == null ? null : answer.key().id(),
         answer == null ? null : KeptAnswerTable.row(answer),
@@ -44,7 +41,7 @@ record Append(
 
   /** The same, decided on what goes before it in the run. */
   Append in(Run run) {
-    return new Append(events, rows, streams, key, answer, run, committed);
+    return new Append(events, hashes, streams, key, answer, run, committed);
   }
 
   boolean isEmpty() {
@@ -64,21 +61,5 @@ record Append(
 
   int size() {
     return events.size();
-  }
-
-  private static String row(EventContent event) {
-    return """
-    "stream_id":%s,"sequence":%d,"tenant_id":%s,"event_id":%s,"type":%s,"revision":%d,"payload":%s,"metadata":%s,"content_hash":"%s"}\
-    """
-        .formatted(
-            CanonicalJson.quoted(event.streamId()),
-            event.sequence(),
-            CanonicalJson.quoted(event.tenantId()),
-            CanonicalJson.quoted(event.eventId()),
-            CanonicalJson.quoted(event.type()),
-            event.revision(),
-            event.payload(),
-            event.metadata(),
-            HexFormat.of().formatHex(event.hash()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,18 +73,23 @@ final class Batch {
     appends.forEach(append -> append.committed().completeExceptionally(why));
   }
 
-  /** The events, as the argument of {@code ledger.append}. */
-  String json() {
-    var rows = new StringJoiner(",", "[", "]");
-    for (var unit = 0; unit < appends.size(); unit++) {
-      for (var row : appends.get(unit).rows()) {
-        rows.add("{\"unit\":" + unit + "," + row);
-      }
-    }
-    return rows.toString();
+  List<EventContent> events() {
+    return appends.stream().flatMap(append -> append.events().stream()).toList();
   }
 
-  /** The answers under their keys, likewise. */
+  /** Those of the events, in their order. */
+  byte[][] hashes() {
+    return appends.stream().flatMap(append -> append.hashes().stream()).toArray(byte[][]::new);
+  }
+
+  /** The numbers of the events' appends, in their order. */
+  int[] units() {
+    return IntStream.range(0, appends.size())
+        .flatMap(unit -> IntStream.generate(() -> unit).limit(appends.get(unit).size()))
+        .toArray();
+  }
+
+  /** The answers under their keys, as the argument of {@code ledger.append_units}. */
   String keysJson() {
     var rows = new StringJoiner(",", "[", "]");
     for (var unit = 0; unit < appends.size(); unit++) {

@@ -28,17 +28,22 @@ public record EventContent(
 
   /** The event's one spelling. */
   public String canonical() {
-    return """
-    {"event_id":%s,"metadata":%s,"payload":%s,"revision":%d,"sequence":%d,"stream_id":%s,"tenant_id":%s,"type":%s}\
-    """
-        .formatted(
-            CanonicalJson.quoted(eventId),
-            metadata,
-            payload,
-            revision,
-            sequence,
-            CanonicalJson.quoted(streamId),
-            CanonicalJson.quoted(tenantId),
-            CanonicalJson.quoted(type));
+    return "{\"event_id\":"
+        + CanonicalJson.quoted(eventId)
+        + ",\"metadata\":"
+        + metadata
+        + ",\"payload\":"
+        + payload
+        + ",\"revision\":"
+        + revision
+        + ",\"sequence\":"
+        + sequence
+        + ",\"stream_id\":"
+        + CanonicalJson.quoted(streamId)
+        + ",\"tenant_id\":"
+        + CanonicalJson.quoted(tenantId)
+        + ",\"type\":"
+        + CanonicalJson.quoted(type)
+        + "}";
   }
 }

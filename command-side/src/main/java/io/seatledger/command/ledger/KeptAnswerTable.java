@@ -81,7 +81,7 @@ final class KeptAnswerTable implements KeptAnswers {
         .update();
   }
 
-  /** As an element of the keys of {@code ledger.append}, but for its unit number. */
+  /** As an element of the keys of {@code ledger.append_units}, but for its unit number. */
   static String row(KeptAnswer answer) {
     var refusal = answer.refusal();
     return """

@@ -11,13 +11,24 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Writes batches through {@code ledger.append}: one statement, one round trip, one commit. */
+/**
+ * Writes batches through {@code ledger.append_units}: one statement, one round trip, one commit.
+ */
 final class LedgerTable {
+
+  /** A column of the events each, so that the statement is the same for any number of them. */
+  private static final String APPEND =
+      """
+      select refused, taken, last_position, recorded
+      from ledger.append_units(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+      """;
 
   private final DataSource connections;
   private final Clock clock;
@@ -64,14 +75,26 @@ final class LedgerTable {
   }
 
   private PreparedStatement statement(Connection connection, Batch batch) throws SQLException {
-    var append =
-        connection.prepareStatement(
-            "select refused, taken, last_position, recorded from ledger.append(?::jsonb, ?,"
-                + " ?::jsonb)");
-    append.setString(1, batch.json());
-    append.setObject(2, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
-    append.setString(3, batch.keysJson());
+    var append = connection.prepareStatement(APPEND);
+    var events = batch.events();
+    var column = 0;
+    append.setObject(++column, batch.units());
+    append.setObject(++column, texts(events, EventContent::streamId));
+    append.setObject(++column, events.stream().mapToLong(EventContent::sequence).toArray());
+    append.setObject(++column, texts(events, EventContent::tenantId));
+    append.setObject(++column, texts(events, EventContent::eventId));
+    append.setObject(++column, texts(events, EventContent::type));
+    append.setObject(++column, events.stream().mapToInt(EventContent::revision).toArray());
+    append.setObject(++column, texts(events, EventContent::payload));
+    append.setObject(++column, texts(events, EventContent::metadata));
+    append.setObject(++column, batch.hashes());
+    append.setObject(++column, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
+    append.setString(++column, batch.keysJson());
     return append;
+  }
+
+  private static String[] texts(List<EventContent> events, Function<EventContent, String> column) {
+    return events.stream().map(column).toArray(String[]::new);
   }
 
   private static Set<Integer> numbers(Array array) throws SQLException {

@@ -10,7 +10,7 @@ final class LedgerWatch {
       """
       select position, recorded_at,
              current_setting('transaction_read_only') = 'off'
-               and has_function_privilege('ledger.append(jsonb, timestamptz, jsonb)', 'execute')
+               and has_function_privilege(to_regproc('ledger.append_units'), 'execute')
                as writable
         from ledger.head
       """;

@@ -62,7 +62,10 @@ class LedgerMetersTest {
   @Test
   void a_database_that_does_not_answer_makes_appends_busy() {
     try (var ledger = open(NONE, 10)) {
-      books.asSuperuser().sql("revoke execute on function ledger.append from books_app").update();
+      books
+          .asSuperuser()
+          .sql("revoke execute on function ledger.append_units from books_app")
+          .update();
       assertThatThrownBy(() -> TestLedger.engine(ledger).appendEvents(event("lic_1")))
           .isInstanceOf(LedgerBusy.class);
       assertThat(appends("busy")).isEqualTo(1);

@@ -49,7 +49,7 @@ class LedgerWatchTest {
   @Test
   void a_login_that_may_not_append_is_seen() {
     try (var ledger = books.open()) {
-      change("revoke execute on function ledger.append from books_app");
+      change("revoke execute on function ledger.append_units from books_app");
       assertThat(ledger.condition().writable()).isFalse();
     }
   }

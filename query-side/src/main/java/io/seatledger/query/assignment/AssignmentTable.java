@@ -42,7 +42,8 @@ public final class AssignmentTable {
              ended_updated_at = case when expires_at <= :at then updated_at else :recorded end,
              ended_updated_by = case when expires_at <= :at then updated_by else :actor end,
              position = :position
-       where license_id = :license and revoked_at is null and not expired and position < :position
+       where tenant_id = :tenant and license_id = :license
+         and revoked_at is null and not expired and position < :position
       """;
 
   private static final Upsert<AssignmentView> UPSERT =
@@ -108,6 +109,7 @@ public final class AssignmentTable {
         .param("reason", LICENSE_DELETED)
         .param("recorded", fact.recordedAt().atOffset(ZoneOffset.UTC))
         .param("position", fact.position())
+        .param("tenant", fact.origin().tenantId())
         .param("license", event.licenseId())
         .update();
   }

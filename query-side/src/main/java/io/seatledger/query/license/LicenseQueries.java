@@ -33,7 +33,8 @@ public final class LicenseQueries {
            from (select assignee_type,
                         expires_at - current_setting('seatledger.now')::timestamptz as left_to_run
                    from views.%s
-                  where license_id = l.id and revoked_at is null and not expired) active
+                  where tenant_id = :tenant and license_id = l.id
+                    and revoked_at is null and not expired) active
           where left_to_run is null or left_to_run > interval '0'
        ) a
        where l.id = :id and l.tenant_id = :tenant and l.deleted_at is null

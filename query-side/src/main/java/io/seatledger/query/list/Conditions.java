@@ -3,6 +3,7 @@ package io.seatledger.query.list;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which rows a query asks for.
@@ -18,11 +19,18 @@ record Conditions(ListFields fields, List<Filter> filters, String search, boolea
     if (!includesDeleted) {
       conditions.add(row.holds("not ?", fields.named("is_deleted"), List.of()));
     }
-    filters.forEach(filter -> conditions.add(filter.on(row)));
+    filters.stream().flatMap(this::withImplied).map(it -> it.on(row)).forEach(conditions::add);
     if (!search.isEmpty()) {
       conditions.add(row.anyOf(found(row, search)));
     }
     return conditions;
+  }
+
+  /** What is changed was created before: said as well, it spares reading what was created later. */
+  private Stream<Filter> withImplied(Filter filter) {
+    return filter.isOfEarlierChange()
+        ? Stream.of(filter, filter.about(fields.named("created_at")))
+        : Stream.of(filter);
   }
 
   private List<Predicate> found(QueriedRow row, String text) {

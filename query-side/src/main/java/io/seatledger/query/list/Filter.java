@@ -20,6 +20,17 @@ record Filter(Field field, Operator operator, String text, Operands operands) {
     return new Filter(field, operator, text, operands);
   }
 
+  /** Whether it holds only for rows that were last changed before some time. */
+  boolean isOfEarlierChange() {
+    return field.name().equals("updated_at")
+        && (operator == Operator.LESS || operator == Operator.AT_MOST);
+  }
+
+  /** The same asked of another field of that kind. */
+  Filter about(Field other) {
+    return new Filter(other, operator, text, operands);
+  }
+
   String parameter() {
     return field.parameter(operator);
   }

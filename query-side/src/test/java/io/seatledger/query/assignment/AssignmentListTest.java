@@ -119,13 +119,14 @@ class AssignmentListTest {
 
   private static AssignmentView assignment(String tenant, int number, RandomValues values) {
     var revoked = values.below(3) == 0;
+    var created = values.time();
     return new AssignmentView(
         "asg_%s_%d".formatted(tenant, values.below(9000) * 100 + number),
         values.text(),
         tenant,
         values.textOrNull(),
-        values.time(),
-        values.time(),
+        created,
+        values.timeFrom(created),
         values.text(),
         values.text(),
         new Holder(values.any(AssigneeType.values()), values.text(), values.textOrNull()),

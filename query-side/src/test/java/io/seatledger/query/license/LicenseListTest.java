@@ -142,12 +142,13 @@ class LicenseListTest {
 
   private static LicenseView license(String id, String tenant, RandomValues values) {
     var deleted = values.below(4) == 0;
+    var created = values.time();
     return new LicenseView(
         id,
         tenant,
         values.textOrNull(),
-        values.time(),
-        values.time(),
+        created,
+        values.timeFrom(created),
         values.text(),
         values.text(),
         deleted ? values.time() : null,

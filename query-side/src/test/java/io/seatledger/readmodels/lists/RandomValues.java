@@ -49,6 +49,12 @@ public final class RandomValues {
     };
   }
 
+  /** Not before that time. */
+  public Instant timeFrom(Instant earliest) {
+    var time = time();
+    return time.isBefore(earliest) ? earliest : time;
+  }
+
   public @Nullable Instant timeOrNull() {
     return random.nextInt(3) == 0 ? null : time();
   }

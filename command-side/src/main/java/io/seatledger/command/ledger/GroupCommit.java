@@ -8,6 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ final class GroupCommit implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
+  /** While several come at once, waiting a little lets more of them share what a commit costs. */
+  private static final long GATHERING = TimeUnit.MICROSECONDS.toNanos(1_500);
+
+  private static final int ENOUGH = 16;
+
   /** An append of nothing tells the writer to stop. */
   private static final Append STOP = Append.of(List.of(), null);
 
@@ -35,6 +42,9 @@ final class GroupCommit implements AutoCloseable {
 
   /** What was taken from the queue and did not fit into the batch before; the writer's own. */
   private @Nullable Append next;
+
+  /** How many appends the batch before had; the writer's own. */
+  private int before;
 
   /**
    * Starts the writer.
@@ -122,6 +132,7 @@ final class GroupCommit implements AutoCloseable {
       for (var first = queue.take(); !first.isEmpty(); first = next != null ? next : queue.take()) {
         next = null;
         if (!hasLost(first)) {
+          gather();
           write(fill(Batch.of(first)));
           listeners.forEach(Runnable::run);
         }
@@ -131,6 +142,12 @@ final class GroupCommit implements AutoCloseable {
     }
     closed = true;
     queue.forEach(append -> append.committed().completeExceptionally(stopped()));
+  }
+
+  private void gather() {
+    if (before > 1 && queue.size() < ENOUGH) {
+      LockSupport.parkNanos(GATHERING);
+    }
   }
 
   private Batch fill(Batch batch) {
@@ -150,6 +167,7 @@ final class GroupCommit implements AutoCloseable {
 
   private void write(Batch batch) {
     var begun = System.nanoTime();
+    before = batch.appends().size();
     try {
       batches.write(batch);
       meters.committed(batch, begun);

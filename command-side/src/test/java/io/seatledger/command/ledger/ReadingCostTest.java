@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is read to answer does not grow with the stream, nor with the ledger. */
 class ReadingCostTest {
@@ -40,6 +41,17 @@ class ReadingCostTest {
         .isBetween(EVENTS, EVENTS + FEW);
     assertThat(readBy(ledger -> assertThat(ledger.reader().stream(STREAM, 3_990)).hasSize(10)))
         .isLessThan(FEW);
+  }
+
+  /** Also plans are kept, which would be made anew for each batch and each page. */
+  @Test
+  void statements_are_planned_once() {
+    try (var connections = books.connections()) {
+      for (var pool : List.of(connections.appends(), connections.reads())) {
+        var mode = JdbcClient.create(pool).sql("show plan_cache_mode").query(String.class);
+        assertThat(mode.single()).isEqualTo("force_generic_plan");
+      }
+    }
   }
 
   /** And lets the database count, as it would by itself a minute later. */

@@ -39,7 +39,13 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 class ProcessorConfiguration {
 
   private static final String LICENSES = ReadSide.LICENSES;
-  static final int SEGMENTS = 4;
+
+  /**
+   * Whatever a batch has in it, it costs a transaction of some ten statements: many segments make
+   * small batches. Operations split a segment where more nodes are to share the work.
+   */
+  private static final int SEGMENTS = 2;
+
   static final int BATCH_SIZE = 500;
 
   /** Of a node that says nothing of itself; one that is known to be dead has none any more. */

@@ -29,6 +29,9 @@ public final class Shadows {
   /** Few, so that readers and the live processor find processors and connections. */
   private static final int THREADS = 3;
 
+  /** Its batches are full, so more of them at once cost nothing. */
+  private static final int SEGMENTS = 4;
+
   /** Soon, since a shadow is waited for while the live processor stands still. */
   private static final long TOKEN_MILLIS = 200;
 
@@ -75,7 +78,7 @@ public final class Shadows {
         .transactionManager(transactions)
         .coordinatorExecutor(threads)
         .workerExecutor(threads)
-        .initialSegmentCount(ProcessorConfiguration.SEGMENTS)
+        .initialSegmentCount(SEGMENTS)
         .batchSize(ProcessorConfiguration.BATCH_SIZE)
         .claimExtensionThreshold(TOKEN_MILLIS)
         .initialToken(Shadows::replayForEver)

@@ -141,7 +141,7 @@ class DashboardInBrowserTest {
     assertThat(page.locator(".outcome")).hasText("done");
     button(page, "Split segment 0").click();
     page.locator("#confirm-yes").click();
-    assertThat(page.locator("tbody tr th[scope=row]").first()).hasText("0 of 4");
+    assertThat(page.locator("tbody tr th[scope=row]").first()).hasText("0 of 2");
   }
 
   @Test

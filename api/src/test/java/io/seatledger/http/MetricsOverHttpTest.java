@@ -66,7 +66,7 @@ class MetricsOverHttpTest {
     assertThat(scrape.value("seatledger_ledger_full_total")).isZero();
     assertThat(scrape.value("seatledger_nodes_alive")).isPositive();
     assertThat(scrape.value("seatledger_dead_letters", "processor=licenses")).isNotNegative();
-    assertThat(scrape.value("seatledger_processor_segments", "processor=licenses")).isEqualTo(4);
+    assertThat(scrape.value("seatledger_processor_segments", "processor=licenses")).isEqualTo(2);
     for (var late : new String[] {"lag_events", "lag_seconds", "stuck_seconds"}) {
       assertThat(scrape.value("seatledger_processor_" + late, "processor=licenses"))
           .isNotNegative();

@@ -70,10 +70,10 @@ class NodesTest {
 
     assertThat(status().head()).isEqualTo(books.head());
     assertThat(status().segments())
-        .hasSize(4)
+        .hasSize(2)
         .allSatisfy(
             segment -> {
-              assertThat(segment.of()).isEqualTo(4);
+              assertThat(segment.of()).isEqualTo(2);
               assertThat(segment.owner()).isEqualTo(me);
               assertThat(segment.position()).isEqualTo(books.head());
               assertThat(segment.percent()).isEqualTo(100);

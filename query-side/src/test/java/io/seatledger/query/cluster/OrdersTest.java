@@ -64,7 +64,7 @@ class OrdersTest {
       place(Operation.RESUME, null);
       one.awaitShown("lic_late", position);
       assertThat(status().paused()).isFalse();
-      await().atMost(ReadModels.PATIENCE).until(() -> owners().size() == 4);
+      await().atMost(ReadModels.PATIENCE).until(() -> owners().size() == 2);
     }
   }
 
@@ -120,16 +120,16 @@ class OrdersTest {
   void the_largest_segment_is_split_and_the_smallest_is_merged() {
     place(Operation.SPLIT, null);
     awaitDone();
-    assertThat(sizes()).containsExactly(8, 4, 4, 4, 8);
+    assertThat(sizes()).containsExactly(4, 2, 4);
     awaitBalance();
     show("lic_split");
 
-    assertThat(obstacle(Operation.MERGE, 1)).isNull();
-    assertThat(obstacle(Operation.MERGE, 2)).isEqualTo(Obstacle.NO_OTHER_HALF);
+    assertThat(obstacle(Operation.MERGE, 2)).isNull();
+    assertThat(obstacle(Operation.MERGE, 1)).isEqualTo(Obstacle.NO_OTHER_HALF);
     assertThat(obstacle(Operation.MERGE, 9)).isEqualTo(Obstacle.NO_SEGMENT);
     place(Operation.MERGE, null);
     awaitDone();
-    assertThat(sizes()).containsExactly(4, 4, 4, 4);
+    assertThat(sizes()).containsExactly(2, 2);
   }
 
   @Test
@@ -138,11 +138,11 @@ class OrdersTest {
         """
         insert into views.processor_order (processor, operation, segment, mask, requested_by,
                                            requested_at)
-        values ('licenses', 'split', 0, 1, 'per_01', now())
+        values ('licenses', 'split', 0, 0, 'per_01', now())
         """);
     awaitDone();
 
-    assertThat(sizes()).containsExactly(4, 4, 4, 4);
+    assertThat(sizes()).containsExactly(2, 2);
   }
 
   @Test
@@ -151,13 +151,13 @@ class OrdersTest {
         """
         insert into views.processor_order (processor, operation, segment, mask, requested_by,
                                            requested_at)
-        values ('licenses', 'merge', 0, 3, 'per_01', now() - interval '6 minutes')
+        values ('licenses', 'merge', 0, 1, 'per_01', now() - interval '6 minutes')
         """);
     await()
         .atMost(ReadModels.PATIENCE)
         .until(() -> Objects.requireNonNull(status().order()).failure() != null);
 
-    assertThat(sizes()).containsExactly(4, 4, 4, 4);
+    assertThat(sizes()).containsExactly(2, 2);
   }
 
   private static void place(Operation operation, Integer segment) {

@@ -4,7 +4,9 @@ import io.seatledger.command.Place;
 import io.seatledger.command.idempotency.KeyTaken;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +26,16 @@ final class BatchWriter {
 
   private final LedgerTable ledger;
   private final Duration patience;
+  private final Executor answers;
 
   /**
    * @param patience how long a batch is offered again whose outcome is unknown
+   * @param answers tells those whose events were written, while the next batch is
    */
-  BatchWriter(LedgerTable ledger, Duration patience) {
+  BatchWriter(LedgerTable ledger, Duration patience, Executor answers) {
     this.ledger = ledger;
     this.patience = patience;
+    this.answers = answers;
   }
 
   /** Completes every append of the batch, one way or the other. */
@@ -89,19 +94,23 @@ final class BatchWriter {
     }
   }
 
+  /** Who is declined hears of it at once: what follows him must not be written. */
   private void conclude(Batch batch, LedgerTable.Written written, boolean again)
       throws SQLException {
     var position = written.lastPosition();
     var appends = batch.appends();
+    var done = new ArrayList<Runnable>();
     for (var unit = appends.size() - 1; unit >= 0; unit--) {
       var append = appends.get(unit);
       if (written.refused().contains(unit) || written.taken().contains(unit)) {
         decline(append, written.taken().contains(unit), again);
       } else {
-        append.committed().complete(new Place(position, written.recordedAt()));
+        var place = new Place(position, written.recordedAt());
+        done.add(() -> append.committed().complete(place));
         position -= append.size();
       }
     }
+    answers.execute(() -> done.forEach(Runnable::run));
   }
 
   private void decline(Append append, boolean taken, boolean again) throws SQLException {

@@ -27,6 +27,7 @@ final class GroupCommit implements AutoCloseable {
   /** While several come at once, waiting a little lets more of them share what a commit costs. */
   private static final long GATHERING = TimeUnit.MICROSECONDS.toNanos(1_500);
 
+  private static final long MOMENT = TimeUnit.MICROSECONDS.toNanos(200);
   private static final int ENOUGH = 16;
 
   /** An append of nothing tells the writer to stop. */
@@ -145,8 +146,9 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void gather() {
-    if (before > 1 && queue.size() < ENOUGH) {
-      LockSupport.parkNanos(GATHERING);
+    var end = System.nanoTime() + (before > 1 ? GATHERING : 0);
+    while (queue.size() < ENOUGH && System.nanoTime() < end) {
+      LockSupport.parkNanos(MOMENT);
     }
   }
 

@@ -6,6 +6,8 @@ import io.seatledger.command.idempotency.KeptAnswers;
 import io.seatledger.command.license.StreamHeads;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
@@ -24,6 +26,11 @@ public final class Ledger implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final LedgerConnections connections;
+
+  /** Wakes who waits, while the writer is at the next batch already. */
+  private final ExecutorService told =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ledger-answers").factory());
+
   private final GroupCommit commits;
   private final Bell bell;
   private final LedgerWatch watch;
@@ -55,7 +62,7 @@ public final class Ledger implements AutoCloseable {
     this.connections = connections;
     var client = JdbcClient.create(connections.reads());
     var runs = new Runs();
-    var batches = new BatchWriter(new LedgerTable(appends, clock), patience);
+    var batches = new BatchWriter(new LedgerTable(appends, clock), patience, told);
     commits = new GroupCommit(batches, runs, waiting, new LedgerMeters(meters));
     bell = new Bell(client);
     commits.whenWritten(bell::ring);
@@ -127,6 +134,7 @@ public final class Ledger implements AutoCloseable {
   @Override
   public void close() {
     commits.close();
+    told.close();
     bell.close();
     connections.close();
   }

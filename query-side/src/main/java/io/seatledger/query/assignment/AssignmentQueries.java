@@ -7,6 +7,7 @@ import io.seatledger.query.list.ListQuery;
 import io.seatledger.query.list.Lists;
 import io.seatledger.query.store.Reading;
 import io.seatledger.query.store.Seen;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,20 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AssignmentQueries {
 
-  private final AssignmentRepository rows;
-  private final AssignmentThenRepository pastRows;
+  private final EntityManager rows;
   private final AssignmentTail tail;
   private final Lists lists;
   private final Reading reading;
 
-  AssignmentQueries(
-      AssignmentRepository rows,
-      AssignmentThenRepository pastRows,
-      AssignmentTail tail,
-      Lists lists,
-      Reading reading) {
+  AssignmentQueries(EntityManager rows, AssignmentTail tail, Lists lists, Reading reading) {
     this.rows = rows;
-    this.pastRows = pastRows;
     this.tail = tail;
     this.lists = lists;
     this.reading = reading;
@@ -41,18 +35,13 @@ public final class AssignmentQueries {
 
   /** The assignment at that moment, unless it is not the reader's. */
   public Optional<AssignmentNow> find(Reader reader, String id, Moment moment) {
-    return reading.at(
-        moment,
-        reader,
-        () -> (moment.isNow() ? row(reader, id) : pastRow(reader, id)).map(AssignmentRow::now));
+    return reading.at(moment, reader, () -> row(reader, id, moment).map(AssignmentRow::now));
   }
 
-  private Optional<? extends AssignmentRow> row(Reader reader, String id) {
-    return rows.findOne(Seen.<AssignmentNowRow>by(reader).and(Seen.withId(id)));
-  }
-
-  private Optional<? extends AssignmentRow> pastRow(Reader reader, String id) {
-    return pastRows.findOne(Seen.<AssignmentThenRow>by(reader).and(Seen.withId(id)));
+  private Optional<AssignmentRow> row(Reader reader, String id, Moment moment) {
+    var table = moment.isNow() ? AssignmentNowRow.class : AssignmentThenRow.class;
+    return Optional.<AssignmentRow>ofNullable(rows.find(table, id))
+        .filter(row -> Seen.by(reader, row.tenantId(), row.appId()));
   }
 
   /**
@@ -62,7 +51,7 @@ public final class AssignmentQueries {
   public Optional<AssignmentNow> findAfter(
       Reader reader, String licenseId, String id, Instant now, long position) {
     return reading
-        .at(now, reader, () -> projected(reader, licenseId, id, position))
+        .at(now, reader, () -> projected(reader, licenseId, id, now, position))
         .filter(view -> Seen.by(reader, view.tenantId(), view.appId()))
         .map(view -> AssignmentNow.at(now, view));
   }
@@ -71,16 +60,16 @@ public final class AssignmentQueries {
   public Optional<AssignmentNow> findAt(
       Reader reader, String licenseId, String id, Instant now, long position) {
     return reading
-        .at(now, reader, () -> exact(reader, licenseId, id, position))
+        .at(now, reader, () -> exact(reader, licenseId, id, now, position))
         .filter(view -> Seen.by(reader, view.tenantId(), view.appId()))
         .map(view -> AssignmentNow.at(now, view));
   }
 
   /** A row that has gone on tells nothing of before: its history is read from the beginning. */
   private Optional<AssignmentView> exact(
-      Reader reader, String licenseId, String id, long position) {
+      Reader reader, String licenseId, String id, Instant now, long position) {
     var sequence = tail.projectedSequence(licenseId);
-    var row = row(reader, id).map(AssignmentRow::view);
+    var row = row(reader, id, Moment.now(now)).map(AssignmentRow::view);
     if (row.isPresent() && row.get().position() == position) {
       return row;
     }
@@ -90,10 +79,10 @@ public final class AssignmentQueries {
   }
 
   private Optional<AssignmentView> projected(
-      Reader reader, String licenseId, String id, long position) {
+      Reader reader, String licenseId, String id, Instant now, long position) {
     // Before the row: one that is newer knows more, and what it knows already is not folded again.
     var sequence = tail.projectedSequence(licenseId);
-    var row = row(reader, id).map(AssignmentRow::view);
+    var row = row(reader, id, Moment.now(now)).map(AssignmentRow::view);
     return row.isPresent() && row.get().position() >= position
         ? row
         : tail.after(row.orElse(null), licenseId, id, sequence, position);

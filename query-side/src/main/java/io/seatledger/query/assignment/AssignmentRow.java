@@ -48,6 +48,14 @@ abstract class AssignmentRow {
   private @Nullable String deletedBy;
   private int schemaVersion;
 
+  String tenantId() {
+    return tenantId;
+  }
+
+  @Nullable String appId() {
+    return appId;
+  }
+
   AssignmentNow now() {
     return new AssignmentNow(view(), constant(AssignmentStatus.class, status));
   }

@@ -27,7 +27,7 @@ public final class SeatHistory {
       select id, assignee_type, assignee_id, asset_id, assigned_position as position,
              created_at as at
         from views.assignment
-       where license_id = :license
+       where tenant_id = current_setting('seatledger.tenant') and license_id = :license
          and assigned_position > :from_position and assigned_position <= :to_position
        order by assigned_position
        limit :most
@@ -46,7 +46,7 @@ public final class SeatHistory {
                        and revoked_at < coalesce(expires_at, 'infinity') then 'revoked'
                       else 'expired' end as how
             from views.assignment
-           where license_id = :license
+           where tenant_id = current_setting('seatledger.tenant') and license_id = :license
              and assigned_position <= :to_position
              and (ended_position <= :to_position or expires_at <= :to)
              and not (assigned_position <= :from_position

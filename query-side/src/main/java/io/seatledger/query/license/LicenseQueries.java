@@ -8,6 +8,7 @@ import io.seatledger.query.list.ListQuery;
 import io.seatledger.query.list.Lists;
 import io.seatledger.query.store.Reading;
 import io.seatledger.query.store.Seen;
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,8 +45,7 @@ public final class LicenseQueries {
   private static final String SEATS_NOW = SEATS.formatted("license_now", "assignment");
   private static final String SEATS_THEN = SEATS.formatted("license_then", "assignment_then");
 
-  private final LicenseRepository rows;
-  private final LicenseThenRepository pastRows;
+  private final EntityManager rows;
   private final LicenseTail tail;
   private final Lists lists;
   private final LicenseHistory history;
@@ -53,15 +53,13 @@ public final class LicenseQueries {
   private final JdbcClient jdbc;
 
   LicenseQueries(
-      LicenseRepository rows,
-      LicenseThenRepository pastRows,
+      EntityManager rows,
       LicenseTail tail,
       LicenseHistory history,
       Lists lists,
       Reading reading,
       JdbcClient jdbc) {
     this.rows = rows;
-    this.pastRows = pastRows;
     this.tail = tail;
     this.history = history;
     this.lists = lists;
@@ -82,18 +80,13 @@ public final class LicenseQueries {
 
   /** The license, deleted or not, unless it is not the reader's. */
   public Optional<LicenseNow> findDeletedToo(Reader reader, String id, Moment moment) {
-    return reading.at(
-        moment,
-        reader,
-        () -> (moment.isNow() ? row(reader, id) : pastRow(reader, id)).map(LicenseRow::now));
+    return reading.at(moment, reader, () -> row(reader, id, moment).map(LicenseRow::now));
   }
 
-  private Optional<? extends LicenseRow> row(Reader reader, String id) {
-    return rows.findOne(Seen.<LicenseNowRow>by(reader).and(Seen.withId(id)));
-  }
-
-  private Optional<? extends LicenseRow> pastRow(Reader reader, String id) {
-    return pastRows.findOne(Seen.<LicenseThenRow>by(reader).and(Seen.withId(id)));
+  private Optional<LicenseRow> row(Reader reader, String id, Moment moment) {
+    var table = moment.isNow() ? LicenseNowRow.class : LicenseThenRow.class;
+    return Optional.<LicenseRow>ofNullable(rows.find(table, id))
+        .filter(row -> Seen.by(reader, row.tenantId(), row.appId()));
   }
 
   /**
@@ -117,14 +110,14 @@ public final class LicenseQueries {
 
   /** A row that has gone on tells nothing of before: its history is read from the beginning. */
   private Optional<LicenseNow> exact(Reader reader, String id, Instant now, long position) {
-    var row = row(reader, id).map(LicenseRow::now);
+    var row = row(reader, id, Moment.now(now)).map(LicenseRow::now);
     return row.isPresent() && row.get().license().position() > position
         ? history.at(id, now, position)
         : projected(row, id, now, position);
   }
 
   private Optional<LicenseNow> projected(Reader reader, String id, Instant now, long position) {
-    return projected(row(reader, id).map(LicenseRow::now), id, now, position);
+    return projected(row(reader, id, Moment.now(now)).map(LicenseRow::now), id, now, position);
   }
 
   private Optional<LicenseNow> projected(

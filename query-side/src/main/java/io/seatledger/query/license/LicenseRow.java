@@ -66,6 +66,14 @@ abstract class LicenseRow {
   private boolean isDeleted;
   private int schemaVersion;
 
+  String tenantId() {
+    return tenantId;
+  }
+
+  @Nullable String appId() {
+    return appId;
+  }
+
   LicenseNow now() {
     return new LicenseNow(
         view(),

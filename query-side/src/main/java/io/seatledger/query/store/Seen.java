@@ -22,11 +22,6 @@ public final class Seen {
     };
   }
 
-  /** The one row of an id. */
-  public static <R> Specification<R> withId(String id) {
-    return (row, _, is) -> is.equal(row.get("id"), id);
-  }
-
   /** Whether the reader may see what belongs to {@code tenantId} and {@code appId}. */
   public static boolean by(Reader reader, String tenantId, @Nullable String appId) {
     return reader.tenantId().equals(tenantId)

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,43 +19,48 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Gatling(Path module, Path scratch, String java) {
 
-  private static final String SIMULATIONS = "io.seatledger.bench.gatling.";
-  private static final int CREATED = 201;
-  private static final int TOTAL = 1;
-  private static final int OK = 2;
-  private static final int FAILED = 3;
+  private static final String SIMULATION = "io.seatledger.bench.gatling.AssignInPhases";
+  private static final String MEASURED = "measured";
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
 
   /**
-   * Asks for seats of one license.
+   * Asks for seats of one license, and measures once it is warm itself.
    *
    * @param rate requests per second, whether or not they are answered
+   * @throws IllegalStateException if anything but success was answered meanwhile
    */
-  public Load assign(Service service, String license, double rate, Duration duration) {
-    var how = Stream.of("-Drate=" + rate, "-Dseconds=" + duration.toSeconds());
-    return load(run("AssignSeats", service, license, how), duration).valid(CREATED);
+  public Answers assign(Service service, String license, double rate, Duration duration) {
+    var phases =
+        List.of(
+            new Phase("warm-up", Duration.ZERO, rate, WARM_UP),
+            new Phase(MEASURED, WARM_UP, rate, duration));
+    var measured =
+        assign(service, license, phases).stream()
+            .filter(it -> it.phase().equals(MEASURED))
+            .toList();
+    if (measured.size() != 1 || measured.getFirst().status() != Answers.CREATED) {
+      throw new IllegalStateException("Invalid run, not all was answered 201: " + measured);
+    }
+    return measured.getFirst();
   }
 
   /** Asks for seats of one license, whatever is answered. */
   public List<Answers> assign(Service service, String license, List<Phase> phases) {
-    var how = phases.stream().map(Phase::text).collect(Collectors.joining(","));
-    return answers(run("AssignInPhases", service, license, Stream.of("-Dphases=" + how)));
-  }
-
-  private String run(String simulation, Service service, String license, Stream<String> how) {
-    var what =
+    var how =
         Stream.of(
             "-Daddress=" + service.address(),
             "-Dtoken=" + service.token().get(),
             "-Dlicense=" + license,
-            "-Dholders=per_" + UUID.randomUUID().toString().substring(0, 8));
+            "-Dholders=per_" + UUID.randomUUID().toString().substring(0, 8),
+            "-Dphases=" + phases.stream().map(Phase::text).collect(Collectors.joining(",")));
     try {
-      return run(command(simulation, Stream.concat(what, how)));
+      return answers(run(command(how)));
     } catch (IOException e) {
       throw new IllegalStateException("Gatling cannot be run", e);
     }
   }
 
-  private List<String> command(String simulation, Stream<String> properties) {
+  private List<String> command(Stream<String> properties) {
     var target = module.resolve("target");
     var options =
         Stream.of(
@@ -70,7 +74,7 @@ public record Gatling(Path module, Path scratch, String java) {
             target.resolve("bench-gatling.jar") + ":" + target.resolve("lib") + "/*",
             "io.gatling.app.Gatling",
             "--simulation",
-            SIMULATIONS + simulation,
+            SIMULATION,
             "--results-folder",
             scratch.resolve("gatling-" + UUID.randomUUID()).toString());
     return Stream.of(options, properties, program).flatMap(it -> it).toList();
@@ -89,21 +93,5 @@ public record Gatling(Path module, Path scratch, String java) {
   static List<Answers> answers(String said) {
     var json = said.lines().filter(line -> line.startsWith("[{")).findFirst().orElseThrow();
     return List.of(JsonMapper.shared().readValue(json, Answers[].class));
-  }
-
-  /** Reads the summary that it prints: no file of it is meant for programs. */
-  static Load load(String said, Duration duration) {
-    return new Load(
-        duration.toNanos() / 1_000,
-        Map.of(CREATED, figure(said, "request count", OK)),
-        figure(said, "request count", FAILED),
-        figure(said, "response time 50th percentile (ms)", TOTAL) * 1_000,
-        figure(said, "response time 99th percentile (ms)", TOTAL) * 1_000);
-  }
-
-  private static long figure(String said, String label, int column) {
-    var line = said.lines().filter(it -> it.startsWith("> " + label)).findFirst().orElseThrow();
-    var figure = line.split("\\|", -1)[column].strip().replace(",", "");
-    return figure.equals("-") ? 0 : Long.parseLong(figure);
   }
 }

@@ -4,8 +4,8 @@ import static io.seatledger.bench.report.Metric.P50;
 import static io.seatledger.bench.report.Metric.P99;
 import static io.seatledger.bench.report.Metric.THROUGHPUT;
 
+import io.seatledger.bench.load.Answers;
 import io.seatledger.bench.load.Gatling;
-import io.seatledger.bench.load.Load;
 import io.seatledger.bench.report.Effort;
 import io.seatledger.bench.report.Finding;
 import io.seatledger.bench.report.Line;
@@ -52,12 +52,15 @@ public record Latency() implements Scenario {
     var license = service.licenses(1, SEATS).getFirst();
     stage.server().checkpoint();
     var gatling = new Gatling(stage.module("gatling"), stage.scratch(), stage.java());
-    return sample(gatling.assign(service, license, rate, duration));
+    return sample(gatling.assign(service, license, rate, duration), duration);
   }
 
-  private static Sample sample(Load load) {
+  private static Sample sample(Answers answers, Duration duration) {
     return new Sample(
-        Map.of(THROUGHPUT, load.perSecond(), P50, load.p50() / 1e3, P99, load.p99() / 1e3));
+        Map.of(
+            THROUGHPUT, answers.count() / (double) duration.toSeconds(),
+            P50, (double) answers.p50(),
+            P99, (double) answers.p99()));
   }
 
   private static Line line(Race race, Stage stage, Service other) {

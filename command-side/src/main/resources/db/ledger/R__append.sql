@@ -94,7 +94,7 @@ begin
   last_position := head.position + coalesce(cardinality(units), 0);
 
   if last_position > head.position then
-    -- Each tenant's chain goes on where it stood. A loop, since an aggregate costs several times it.
+    -- Each tenant's chain goes on where it stood. A loop, since an aggregate costs more.
     select array_agg(tenant_id), array_agg(coalesce(chain_hash, '\x')) into names, tips
     from (select distinct unnest(tenants) as tenant_id) t
     left join ledger.tenant_head using (tenant_id);

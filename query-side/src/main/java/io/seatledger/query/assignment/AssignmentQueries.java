@@ -35,11 +35,15 @@ public final class AssignmentQueries {
 
   /** The assignment at that moment, unless it is not the reader's. */
   public Optional<AssignmentNow> find(Reader reader, String id, Moment moment) {
-    return reading.at(moment, reader, () -> row(reader, id, moment).map(AssignmentRow::now));
+    return reading.at(moment, reader, () -> row(table(moment), reader, id).map(AssignmentRow::now));
   }
 
-  private Optional<AssignmentRow> row(Reader reader, String id, Moment moment) {
-    var table = moment.isNow() ? AssignmentNowRow.class : AssignmentThenRow.class;
+  private static Class<? extends AssignmentRow> table(Moment moment) {
+    return moment.isNow() ? AssignmentNowRow.class : AssignmentThenRow.class;
+  }
+
+  private Optional<AssignmentRow> row(
+      Class<? extends AssignmentRow> table, Reader reader, String id) {
     return Optional.<AssignmentRow>ofNullable(rows.find(table, id))
         .filter(row -> Seen.by(reader, row.tenantId(), row.appId()));
   }
@@ -51,7 +55,7 @@ public final class AssignmentQueries {
   public Optional<AssignmentNow> findAfter(
       Reader reader, String licenseId, String id, Instant now, long position) {
     return reading
-        .at(now, reader, () -> projected(reader, licenseId, id, now, position))
+        .at(now, reader, () -> projected(reader, licenseId, id, position))
         .filter(view -> Seen.by(reader, view.tenantId(), view.appId()))
         .map(view -> AssignmentNow.at(now, view));
   }
@@ -60,16 +64,16 @@ public final class AssignmentQueries {
   public Optional<AssignmentNow> findAt(
       Reader reader, String licenseId, String id, Instant now, long position) {
     return reading
-        .at(now, reader, () -> exact(reader, licenseId, id, now, position))
+        .at(now, reader, () -> exact(reader, licenseId, id, position))
         .filter(view -> Seen.by(reader, view.tenantId(), view.appId()))
         .map(view -> AssignmentNow.at(now, view));
   }
 
   /** A row that has gone on tells nothing of before: its history is read from the beginning. */
   private Optional<AssignmentView> exact(
-      Reader reader, String licenseId, String id, Instant now, long position) {
+      Reader reader, String licenseId, String id, long position) {
     var sequence = tail.projectedSequence(licenseId);
-    var row = row(reader, id, Moment.now(now)).map(AssignmentRow::view);
+    var row = row(AssignmentNowRow.class, reader, id).map(AssignmentRow::view);
     if (row.isPresent() && row.get().position() == position) {
       return row;
     }
@@ -79,10 +83,10 @@ public final class AssignmentQueries {
   }
 
   private Optional<AssignmentView> projected(
-      Reader reader, String licenseId, String id, Instant now, long position) {
+      Reader reader, String licenseId, String id, long position) {
     // Before the row: one that is newer knows more, and what it knows already is not folded again.
     var sequence = tail.projectedSequence(licenseId);
-    var row = row(reader, id, Moment.now(now)).map(AssignmentRow::view);
+    var row = row(AssignmentNowRow.class, reader, id).map(AssignmentRow::view);
     return row.isPresent() && row.get().position() >= position
         ? row
         : tail.after(row.orElse(null), licenseId, id, sequence, position);
@@ -99,7 +103,6 @@ public final class AssignmentQueries {
 
   /** The same at that moment, whatever that of the page before was. */
   public Page<AssignmentNow> list(Reader reader, Moment moment, ListQuery query) {
-    var table = moment.isNow() ? AssignmentNowRow.class : AssignmentThenRow.class;
-    return lists.page(table, AssignmentRow::now, reader, moment, query);
+    return lists.page(table(moment), AssignmentRow::now, reader, moment, query);
   }
 }

@@ -83,9 +83,12 @@ public final class LicenseQueries {
     return reading.at(moment, reader, () -> row(reader, id, moment).map(LicenseRow::now));
   }
 
+  private static Class<? extends LicenseRow> table(Moment moment) {
+    return moment.isNow() ? LicenseNowRow.class : LicenseThenRow.class;
+  }
+
   private Optional<LicenseRow> row(Reader reader, String id, Moment moment) {
-    var table = moment.isNow() ? LicenseNowRow.class : LicenseThenRow.class;
-    return Optional.<LicenseRow>ofNullable(rows.find(table, id))
+    return Optional.<LicenseRow>ofNullable(rows.find(table(moment), id))
         .filter(row -> Seen.by(reader, row.tenantId(), row.appId()));
   }
 
@@ -171,7 +174,6 @@ public final class LicenseQueries {
 
   /** The same at that moment, whatever that of the page before was. */
   public Page<LicenseNow> list(Reader reader, Moment moment, ListQuery query) {
-    var table = moment.isNow() ? LicenseNowRow.class : LicenseThenRow.class;
-    return lists.page(table, LicenseRow::now, reader, moment, query);
+    return lists.page(table(moment), LicenseRow::now, reader, moment, query);
   }
 }

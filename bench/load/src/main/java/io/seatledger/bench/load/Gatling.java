@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Gatling(Path module, Path scratch, String java) {
 
+  /** Of what wrk gets: Gatling takes more of the processors that the service runs on, too. */
+  public static final double SHARE_OF_LIMIT = 0.4;
+
   private static final String SIMULATION = "io.seatledger.bench.gatling.AssignInPhases";
   private static final String MEASURED = "measured";
   private static final Duration WARM_UP = Duration.ofSeconds(10);

@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 /** What the product does while more is asked of it than it can do, and after that. */
 public record Burst() implements Scenario {
 
-  /** Of what wrk gets: Gatling takes more of the processors that the service runs on, too. */
-  private static final double USUAL_SHARE = 0.4;
-
   private static final double TIMES_USUAL = 4;
   private static final int ROUNDS_PER_BURST = 2;
   private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -42,7 +39,7 @@ public record Burst() implements Scenario {
 
   /** The pause before the burst lets what was asked before be answered without it. */
   private static List<Phase> phases(double limit, Duration round) {
-    var usual = USUAL_SHARE * limit;
+    var usual = Gatling.SHARE_OF_LIMIT * limit;
     var burst = round.multipliedBy(ROUNDS_PER_BURST);
     var begin = round.multipliedBy(2).plus(PAUSE);
     return List.of(
@@ -85,7 +82,7 @@ public record Burst() implements Scenario {
     """
         .formatted(
             limit,
-            USUAL_SHARE * 100,
+            Gatling.SHARE_OF_LIMIT * 100,
             round.toSeconds(),
             TIMES_USUAL,
             round.multipliedBy(ROUNDS_PER_BURST).toSeconds(),

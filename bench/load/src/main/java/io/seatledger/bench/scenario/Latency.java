@@ -19,9 +19,6 @@ import java.util.Map;
 /** How long answers take at the rates that the baselines manage. */
 public record Latency() implements Scenario {
 
-  /** Gatling takes more of the processors than wrk does, and at its limit what arrives piles up. */
-  private static final double SHARE_OF_LIMIT = 0.4;
-
   private static final int SEATS = 10_000_000;
 
   @Override
@@ -34,7 +31,7 @@ public record Latency() implements Scenario {
     var others = List.of(stage.crud(), stage.stock());
     var contenders = new ArrayList<Contender>();
     for (var other : others) {
-      double rate = SHARE_OF_LIMIT * new Assigns(stage, 1, null).limit(other, effort);
+      double rate = Gatling.SHARE_OF_LIMIT * new Assigns(stage, 1, null).limit(other, effort);
       contenders.add(contender(stage, other, other.name(), rate));
       contenders.add(contender(stage, stage.product(), beside(stage, other), rate));
     }
@@ -80,6 +77,6 @@ public record Latency() implements Scenario {
     time. The rate is %.0f %% of what each baseline manages when wrk asks it on 64 connections, which takes \
     less of the processors; the product is asked at the same.\
     """
-        .formatted(SHARE_OF_LIMIT * 100);
+        .formatted(Gatling.SHARE_OF_LIMIT * 100);
   }
 }

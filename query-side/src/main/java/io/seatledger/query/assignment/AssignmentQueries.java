@@ -5,24 +5,35 @@ import io.seatledger.query.Page;
 import io.seatledger.query.Reader;
 import io.seatledger.query.list.ListQuery;
 import io.seatledger.query.list.Lists;
+import io.seatledger.query.list.Shown;
 import io.seatledger.query.store.Reading;
+import io.seatledger.query.store.RowsById;
 import io.seatledger.query.store.Seen;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Finds assignments as they are at {@code now}. Thread-safe. */
 @Component
 public final class AssignmentQueries {
 
-  private final EntityManager rows;
+  private final RowsById<AssignmentNow> rows;
   private final AssignmentTail tail;
   private final Lists lists;
   private final Reading reading;
 
-  AssignmentQueries(EntityManager rows, AssignmentTail tail, Lists lists, Reading reading) {
-    this.rows = rows;
+  AssignmentQueries(AssignmentTail tail, Lists lists, Reading reading, JdbcTemplate jdbc) {
+    this.rows =
+        new RowsById<>(
+            reading,
+            jdbc,
+            AssignmentTable.COLUMNS,
+            "assignment_now",
+            "assignment_then",
+            (row, now) -> AssignmentNow.at(now, AssignmentTable.view(row)),
+            found -> found.assignment().id());
     this.tail = tail;
     this.lists = lists;
     this.reading = reading;
@@ -35,17 +46,11 @@ public final class AssignmentQueries {
 
   /** The assignment at that moment, unless it is not the reader's. */
   public Optional<AssignmentNow> find(Reader reader, String id, Moment moment) {
-    return reading.at(moment, reader, () -> row(table(moment), reader, id).map(AssignmentRow::now));
+    return rows.one(moment, reader, id).filter(found -> isSeen(reader, found.assignment()));
   }
 
-  private static Class<? extends AssignmentRow> table(Moment moment) {
-    return moment.isNow() ? AssignmentNowRow.class : AssignmentThenRow.class;
-  }
-
-  private Optional<AssignmentRow> row(
-      Class<? extends AssignmentRow> table, Reader reader, String id) {
-    return Optional.<AssignmentRow>ofNullable(rows.find(table, id))
-        .filter(row -> Seen.by(reader, row.tenantId(), row.appId()));
+  private static boolean isSeen(Reader reader, AssignmentView assignment) {
+    return Seen.by(reader, assignment.tenantId(), assignment.appId());
   }
 
   /**
@@ -55,8 +60,8 @@ public final class AssignmentQueries {
   public Optional<AssignmentNow> findAfter(
       Reader reader, String licenseId, String id, Instant now, long position) {
     return reading
-        .at(now, reader, () -> projected(reader, licenseId, id, position))
-        .filter(view -> Seen.by(reader, view.tenantId(), view.appId()))
+        .at(now, reader, () -> projected(licenseId, id, now, position))
+        .filter(view -> isSeen(reader, view))
         .map(view -> AssignmentNow.at(now, view));
   }
 
@@ -64,16 +69,15 @@ public final class AssignmentQueries {
   public Optional<AssignmentNow> findAt(
       Reader reader, String licenseId, String id, Instant now, long position) {
     return reading
-        .at(now, reader, () -> exact(reader, licenseId, id, position))
-        .filter(view -> Seen.by(reader, view.tenantId(), view.appId()))
+        .at(now, reader, () -> exact(licenseId, id, now, position))
+        .filter(view -> isSeen(reader, view))
         .map(view -> AssignmentNow.at(now, view));
   }
 
   /** A row that has gone on tells nothing of before: its history is read from the beginning. */
-  private Optional<AssignmentView> exact(
-      Reader reader, String licenseId, String id, long position) {
+  private Optional<AssignmentView> exact(String licenseId, String id, Instant now, long position) {
     var sequence = tail.projectedSequence(licenseId);
-    var row = row(AssignmentNowRow.class, reader, id).map(AssignmentRow::view);
+    var row = row(id, now);
     if (row.isPresent() && row.get().position() == position) {
       return row;
     }
@@ -83,13 +87,19 @@ public final class AssignmentQueries {
   }
 
   private Optional<AssignmentView> projected(
-      Reader reader, String licenseId, String id, long position) {
+      String licenseId, String id, Instant now, long position) {
     // Before the row: one that is newer knows more, and what it knows already is not folded again.
     var sequence = tail.projectedSequence(licenseId);
-    var row = row(AssignmentNowRow.class, reader, id).map(AssignmentRow::view);
+    var row = row(id, now);
     return row.isPresent() && row.get().position() >= position
         ? row
         : tail.after(row.orElse(null), licenseId, id, sequence, position);
+  }
+
+  private Optional<AssignmentView> row(String id, Instant now) {
+    return rows.all(Moment.now(now), List.of(id)).stream()
+        .findFirst()
+        .map(AssignmentNow::assignment);
   }
 
   /**
@@ -103,6 +113,7 @@ public final class AssignmentQueries {
 
   /** The same at that moment, whatever that of the page before was. */
   public Page<AssignmentNow> list(Reader reader, Moment moment, ListQuery query) {
-    return lists.page(table(moment), AssignmentRow::now, reader, moment, query);
+    var table = moment.isNow() ? AssignmentNowRow.class : AssignmentThenRow.class;
+    return lists.page(table, Shown.byId(ids -> rows.all(moment, ids)), reader, moment, query);
   }
 }

@@ -78,6 +78,9 @@ public final class AssignmentTable {
               Column.time("ended_updated_at", ending(Ending::updatedAt)),
               Column.text("ended_updated_by", ending(Ending::updatedBy))));
 
+  /** What {@link #view} reads. */
+  static final String COLUMNS = UPSERT.names();
+
   private final JdbcClient jdbc;
 
   AssignmentTable(JdbcClient jdbc) {
@@ -119,7 +122,8 @@ public final class AssignmentTable {
     jdbc.sql("delete from assignment").update();
   }
 
-  private static AssignmentView view(ResultSet row) throws SQLException {
+  /** Reads a row that has all {@link #COLUMNS}. */
+  static AssignmentView view(ResultSet row) throws SQLException {
     return new AssignmentView(
         row.getString("id"),
         row.getString("license_id"),

@@ -7,6 +7,7 @@ import io.seatledger.query.Reader;
 import io.seatledger.query.assignment.Holders;
 import io.seatledger.query.list.ListQuery;
 import io.seatledger.query.list.Lists;
+import io.seatledger.query.list.Shown;
 import io.seatledger.query.store.Reading;
 import io.seatledger.query.store.Seen;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class HistoryQueries {
   private final Entries entries;
   private final Endings endings;
   private final Lists lists;
+  private final Shown<HistoryRow, HistoryRow, Entry> shown;
   private final Reading reading;
 
   HistoryQueries(
@@ -37,6 +39,7 @@ public final class HistoryQueries {
     this.entries = entries;
     this.endings = endings;
     this.lists = lists;
+    this.shown = new Shown<>(row -> row, found -> found.stream().map(entries::of).toList());
     this.reading = reading;
   }
 
@@ -121,7 +124,7 @@ public final class HistoryQueries {
 
   private Page<Entry> page(
       Reader reader, Instant now, ListQuery query, Specification<HistoryRow> seen) {
-    return lists.page(HistoryRow.class, entries::of, seen, reader, query.moment(now), query);
+    return lists.page(HistoryRow.class, shown, seen, reader, query.moment(now), query);
   }
 
   private static Specification<HistoryRow> ofTenant(Reader reader) {

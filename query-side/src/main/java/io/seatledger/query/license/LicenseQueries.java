@@ -6,14 +6,17 @@ import io.seatledger.query.Page;
 import io.seatledger.query.Reader;
 import io.seatledger.query.list.ListQuery;
 import io.seatledger.query.list.Lists;
+import io.seatledger.query.list.Shown;
 import io.seatledger.query.store.Reading;
+import io.seatledger.query.store.RowsById;
 import io.seatledger.query.store.Seen;
-import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +48,7 @@ public final class LicenseQueries {
   private static final String SEATS_NOW = SEATS.formatted("license_now", "assignment");
   private static final String SEATS_THEN = SEATS.formatted("license_then", "assignment_then");
 
-  private final EntityManager rows;
+  private final RowsById<LicenseNow> rows;
   private final LicenseTail tail;
   private final Lists lists;
   private final LicenseHistory history;
@@ -53,13 +56,22 @@ public final class LicenseQueries {
   private final JdbcClient jdbc;
 
   LicenseQueries(
-      EntityManager rows,
+      LicenseClock clock,
       LicenseTail tail,
       LicenseHistory history,
       Lists lists,
       Reading reading,
+      JdbcTemplate rows,
       JdbcClient jdbc) {
-    this.rows = rows;
+    this.rows =
+        new RowsById<>(
+            reading,
+            rows,
+            LicenseTable.COLUMNS + ", used_seats",
+            "license_now",
+            "license_then",
+            (row, now) -> clock.at(now, LicenseTable.view(row), row.getInt("used_seats")),
+            found -> found.license().id());
     this.tail = tail;
     this.history = history;
     this.lists = lists;
@@ -80,16 +92,11 @@ public final class LicenseQueries {
 
   /** The license, deleted or not, unless it is not the reader's. */
   public Optional<LicenseNow> findDeletedToo(Reader reader, String id, Moment moment) {
-    return reading.at(moment, reader, () -> row(reader, id, moment).map(LicenseRow::now));
+    return rows.one(moment, reader, id).filter(license -> isSeen(reader, license));
   }
 
-  private static Class<? extends LicenseRow> table(Moment moment) {
-    return moment.isNow() ? LicenseNowRow.class : LicenseThenRow.class;
-  }
-
-  private Optional<LicenseRow> row(Reader reader, String id, Moment moment) {
-    return Optional.<LicenseRow>ofNullable(rows.find(table(moment), id))
-        .filter(row -> Seen.by(reader, row.tenantId(), row.appId()));
+  private static boolean isSeen(Reader reader, LicenseNow license) {
+    return Seen.by(reader, license.license().tenantId(), license.license().appId());
   }
 
   /**
@@ -98,29 +105,27 @@ public final class LicenseQueries {
    */
   public Optional<LicenseNow> findAfter(Reader reader, String id, Instant now, long position) {
     return reading
-        .at(now, reader, () -> projected(reader, id, now, position))
-        .filter(
-            license -> Seen.by(reader, license.license().tenantId(), license.license().appId()));
+        .at(now, reader, () -> projected(row(id, now), id, now, position))
+        .filter(license -> isSeen(reader, license));
   }
 
   /** The license exactly as it was right after the event at {@code position}; deleted ones too. */
   public Optional<LicenseNow> findAt(Reader reader, String id, Instant now, long position) {
     return reading
-        .at(now, reader, () -> exact(reader, id, now, position))
-        .filter(
-            license -> Seen.by(reader, license.license().tenantId(), license.license().appId()));
+        .at(now, reader, () -> exact(id, now, position))
+        .filter(license -> isSeen(reader, license));
   }
 
   /** A row that has gone on tells nothing of before: its history is read from the beginning. */
-  private Optional<LicenseNow> exact(Reader reader, String id, Instant now, long position) {
-    var row = row(reader, id, Moment.now(now)).map(LicenseRow::now);
+  private Optional<LicenseNow> exact(String id, Instant now, long position) {
+    var row = row(id, now);
     return row.isPresent() && row.get().license().position() > position
         ? history.at(id, now, position)
         : projected(row, id, now, position);
   }
 
-  private Optional<LicenseNow> projected(Reader reader, String id, Instant now, long position) {
-    return projected(row(reader, id, Moment.now(now)).map(LicenseRow::now), id, now, position);
+  private Optional<LicenseNow> row(String id, Instant now) {
+    return rows.all(Moment.now(now), List.of(id)).stream().findFirst();
   }
 
   private Optional<LicenseNow> projected(
@@ -174,6 +179,7 @@ public final class LicenseQueries {
 
   /** The same at that moment, whatever that of the page before was. */
   public Page<LicenseNow> list(Reader reader, Moment moment, ListQuery query) {
-    return lists.page(table(moment), LicenseRow::now, reader, moment, query);
+    var table = moment.isNow() ? LicenseNowRow.class : LicenseThenRow.class;
+    return lists.page(table, Shown.byId(ids -> rows.all(moment, ids)), reader, moment, query);
   }
 }

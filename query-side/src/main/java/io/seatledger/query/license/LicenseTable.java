@@ -38,6 +38,9 @@ final class LicenseTable {
                   LicensePast.CONTENT,
                   LicensePast.COUNTS)));
 
+  /** What {@link #view} reads. */
+  static final String COLUMNS = UPSERT.names();
+
   private final JdbcClient jdbc;
 
   LicenseTable(JdbcClient jdbc) {
@@ -59,6 +62,7 @@ final class LicenseTable {
     jdbc.sql("delete from license").update();
   }
 
+  /** Reads a row that has all {@link #COLUMNS}. */
   static LicenseView view(ResultSet row) throws SQLException {
     return new LicenseView(
         row.getString("id"),

@@ -10,7 +10,6 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.Selection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -29,15 +28,15 @@ public final class Lists {
   }
 
   /** The page of the reader's rows, which {@code table} has as they are at the moment. */
-  public <R, E extends R, T> Page<T> page(
-      Class<E> table, Function<R, T> view, Reader reader, Moment moment, ListQuery query) {
-    return page(table, view::apply, Seen.by(reader), reader, moment, query);
+  public <R, S, T> Page<T> page(
+      Class<R> table, Shown<R, S, T> shown, Reader reader, Moment moment, ListQuery query) {
+    return page(table, shown, Seen.by(reader), reader, moment, query);
   }
 
   /** The same of the rows that are {@code seen}, which is up to whoever asks. */
-  public <R, T> Page<T> page(
+  public <R, S, T> Page<T> page(
       Class<R> table,
-      Function<R, T> view,
+      Shown<R, S, T> shown,
       Specification<R> seen,
       Reader reader,
       Moment moment,
@@ -47,15 +46,19 @@ public final class Lists {
         moment,
         reader,
         () -> {
-          var rows = rows(table, seen, query, cursor);
+          var rows = rows(table, shown, seen, query, cursor);
           var total = query.includesTotal() ? count(table, seen, query) : null;
-          return page(rows, row -> view.apply(row.get(0, table)), moment, query, total);
+          return page(rows, shown, moment, query, total);
         });
   }
 
   /** One row more than the page has, if there are that many: it tells whether a page follows. */
   private <R> List<Tuple> rows(
-      Class<R> table, Specification<R> seen, ListQuery query, @Nullable Cursor cursor) {
+      Class<R> table,
+      Shown<R, ?, ?> shown,
+      Specification<R> seen,
+      ListQuery query,
+      @Nullable Cursor cursor) {
     var is = (HibernateCriteriaBuilder) entities.getCriteriaBuilder();
     var wanted = is.createTupleQuery();
     var root = wanted.from(table);
@@ -65,15 +68,11 @@ public final class Lists {
     if (cursor != null) {
       conditions.add(query.order().isAfter(row, cursor.place()));
     }
-    wanted.select(is.tuple(shown(row, query.order()))).where(conditions);
+    var selected = new ArrayList<Selection<?>>(List.of(shown.selected().apply(root)));
+    query.order().keys().forEach(key -> selected.add(row.value(key.field())));
+    wanted.select(is.tuple(selected)).where(conditions);
     wanted.orderBy(query.order().keys().stream().map(row::sorted).toList());
     return entities.createQuery(wanted).setMaxResults(query.limit() + 1).getResultList();
-  }
-
-  private static List<Selection<?>> shown(QueriedRow row, SortOrder order) {
-    var shown = new ArrayList<Selection<?>>(List.of(row.row()));
-    order.keys().forEach(key -> shown.add(row.value(key.field())));
-    return shown;
   }
 
   private <R> Long count(Class<R> table, Specification<R> seen, ListQuery query) {
@@ -85,15 +84,17 @@ public final class Lists {
     return entities.createQuery(wanted.select(is.count(root)).where(conditions)).getSingleResult();
   }
 
-  private static <T> Page<T> page(
+  @SuppressWarnings("unchecked") // the first of each tuple is what was selected
+  private static <S, T> Page<T> page(
       List<Tuple> rows,
-      Function<Tuple, T> view,
+      Shown<?, S, T> shown,
       Moment moment,
       ListQuery query,
       @Nullable Long total) {
-    var shown = rows.size() > query.limit() ? rows.subList(0, query.limit()) : rows;
-    var next = rows.size() > query.limit() ? next(shown.getLast(), moment, query) : null;
-    return new Page<>(shown.stream().map(view).toList(), next, total);
+    var here = rows.size() > query.limit() ? rows.subList(0, query.limit()) : rows;
+    var next = rows.size() > query.limit() ? next(here.getLast(), moment, query) : null;
+    var found = here.stream().map(row -> (S) row.get(0)).toList();
+    return new Page<>(shown.views().apply(found), next, total);
   }
 
   private static String next(Tuple last, Moment moment, ListQuery query) {

@@ -3,10 +3,15 @@ package io.seatledger.query.store;
 import io.seatledger.query.Moment;
 import io.seatledger.query.Reader;
 import io.seatledger.query.Rules;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,22 +20,38 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Reading {
 
-  private static final String SETTINGS =
+  /** Makes something of a row. */
+  @FunctionalInterface
+  interface RowOf<T> {
+
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /** All that a query reads is of one snapshot. */
+  private static final String SNAPSHOT = "set transaction isolation level repeatable read;\n";
+
+  private static final String WHO_AND_WHEN =
       """
-      select set_config('search_path', 'views', true),
-             set_config('seatledger.tenant', :tenant, true),
-             set_config('seatledger.now', :now, true),
-             set_config('seatledger.position', :position, true),
-             set_config('seatledger.expiring_soon_days', :soon, true),
-             set_config('seatledger.under_utilized_threshold', :threshold, true),
-             set_config('seatledger.under_utilized_grace_days', :grace, true)
+      select set_config('seatledger.tenant', ?, true),
+             set_config('seatledger.now', ?, true),
+             set_config('seatledger.position', ?, true)\
       """;
 
+  private static final String SETTINGS =
+      WHO_AND_WHEN
+          + """
+          ,
+             set_config('search_path', 'views', true),
+             set_config('seatledger.expiring_soon_days', ?, true),
+             set_config('seatledger.under_utilized_threshold', ?, true),
+             set_config('seatledger.under_utilized_grace_days', ?, true)
+          """;
+
   private final TransactionTemplate transaction;
-  private final JdbcClient jdbc;
+  private final JdbcTemplate jdbc;
   private final Rules rules;
 
-  Reading(PlatformTransactionManager transactions, JdbcClient jdbc, Rules rules) {
+  Reading(PlatformTransactionManager transactions, JdbcTemplate jdbc, Rules rules) {
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setReadOnly(true);
     this.jdbc = jdbc;
@@ -46,21 +67,51 @@ public final class Reading {
   public <T> T at(Moment moment, Reader reader, Supplier<T> query) {
     return Objects.requireNonNull(
         transaction.execute(
-            _ -> {
-              set(reader, moment);
+            begun -> {
+              set(reader, moment, begun.isNewTransaction());
               return query.get();
             }));
   }
 
-  private void set(Reader reader, Moment moment) {
-    jdbc.sql(SETTINGS)
-        .param("tenant", reader.tenantId())
-        .param("now", moment.now().toString())
-        .param("position", Objects.toString(moment.position(), ""))
-        .param("soon", Integer.toString(rules.expiringSoonDays()))
-        .param("threshold", rules.underUtilizedThreshold().toPlainString())
-        .param("grace", Integer.toString(rules.underUtilizedGraceDays()))
-        .query()
-        .singleRow();
+  private void set(Reader reader, Moment moment, boolean first) {
+    jdbc.execute(
+        first ? SNAPSHOT + SETTINGS : SETTINGS,
+        (PreparedStatement settings) -> {
+          setWhoAndWhen(settings, reader, moment);
+          settings.setString(4, Integer.toString(rules.expiringSoonDays()));
+          settings.setString(5, rules.underUtilizedThreshold().toPlainString());
+          settings.setString(6, Integer.toString(rules.underUtilizedGraceDays()));
+          return settings.execute();
+        });
+  }
+
+  /**
+   * The row of that id at that moment, if the reader's tenant has it, in a single round trip: the
+   * driver sends the settings and the query together, which PostgreSQL takes for one transaction.
+   *
+   * @param sql selects by the id that is its one parameter, and asks none of the rules' settings
+   */
+  <T> Optional<T> one(Moment moment, Reader reader, String sql, String id, RowOf<T> row) {
+    return Optional.ofNullable(
+        jdbc.execute(
+            WHO_AND_WHEN + ";\n" + sql,
+            (PreparedStatement both) -> {
+              setWhoAndWhen(both, reader, moment);
+              both.setString(4, id);
+              both.execute();
+              both.getMoreResults();
+              return first(both.getResultSet(), row);
+            }));
+  }
+
+  private static void setWhoAndWhen(PreparedStatement settings, Reader reader, Moment moment)
+      throws SQLException {
+    settings.setString(1, reader.tenantId());
+    settings.setString(2, moment.now().toString());
+    settings.setString(3, Objects.toString(moment.position(), ""));
+  }
+
+  private static <T> @Nullable T first(ResultSet rows, RowOf<T> row) throws SQLException {
+    return rows.next() ? row.of(rows) : null;
   }
 }

@@ -70,10 +70,14 @@ public final class Upsert<T> {
     return new Upsert<>(columns, table);
   }
 
+  /** The names of the columns, as SQL lists them. */
+  public String names() {
+    return joined(Column::name);
+  }
+
   private String inserting(String table) {
     return "insert into %s as kept (%s) select %s"
-        .formatted(
-            table, joined(Column::name), joined(column -> "unnest(?::text[])::" + column.type()));
+        .formatted(table, names(), joined(column -> "unnest(?::text[])::" + column.type()));
   }
 
   private String joined(Function<Column<T>, String> part) {

@@ -1,7 +1,6 @@
 package io.seatledger.query.processor;
 
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -29,8 +28,8 @@ public final class Shadows {
   /** Few, so that readers and the live processor find processors and connections. */
   private static final int THREADS = 3;
 
-  /** Its batches are full, so more of them at once cost nothing. */
-  private static final int SEGMENTS = 4;
+  /** For each event Axon's coordinator counts all that wait in each, one by one. */
+  private static final int SEGMENTS = 2;
 
   /** Soon, since a shadow is waited for while the live processor stands still. */
   private static final long TOKEN_MILLIS = 200;
@@ -59,7 +58,7 @@ public final class Shadows {
 
   /** Goes on where the last shadow of the processor stopped. */
   public Shadow start(String processor, Boundary boundary) {
-    var threads = Executors.newScheduledThreadPool(THREADS);
+    var threads = new ShadowThreads(THREADS);
     var shadow = shadow(processor, boundary, threads);
     shadow.registerHandlerInterceptor(
         (work, chain) -> boundary.isShown(work.getMessage()) ? chain.proceed() : null);

@@ -83,7 +83,17 @@ final class Building {
       discard(step, Ending.cancelled());
       return true;
     }
-    return position + FEW >= head && finish(step);
+    return position + FEW >= head && !indexes(step) && finish(step);
+  }
+
+  /** Whether rows that will be read had to be indexed first, and have fallen behind meanwhile. */
+  private boolean indexes(Step step) {
+    if (step.replay().mode() == Mode.SELF_CHECK) {
+      return false;
+    }
+    try (var _ = reporting(step.replay(), step.node())) {
+      return next.index(step.replay(), step.node());
+    }
   }
 
   private boolean finish(Step step) {

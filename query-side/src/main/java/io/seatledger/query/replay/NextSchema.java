@@ -28,8 +28,8 @@ final class NextSchema {
   }
 
   /**
-   * Makes it anew and empty. The migrations say {@code views}: until this commits, nobody else sees
-   * that the schema of that name is another one meanwhile.
+   * Makes it anew and empty, without most of its indexes. The migrations say {@code views}: until
+   * this commits, nobody else sees that the schema of that name is another one meanwhile.
    */
   void make(Replay replay, String node) {
     change(
@@ -43,6 +43,7 @@ final class NextSchema {
           ViewsSchema.statements(owner).forEach(jdbc::execute);
           ProjectedTables.others(JdbcClient.create(jdbc))
               .forEach(table -> jdbc.execute("drop table views." + table));
+          LaterIndexes.drop(jdbc);
           jdbc.execute("alter schema views rename to views_next");
           jdbc.execute("alter schema views_live rename to views");
           jdbc.update(
@@ -52,6 +53,27 @@ final class NextSchema {
               """,
               migrations,
               replay.id());
+        });
+  }
+
+  /**
+   * Makes the indexes that are missing, while nothing else is written there.
+   *
+   * @return whether any was missing
+   */
+  boolean index(Replay replay, String node) {
+    var missing = transactions.run(LaterIndexes::missing);
+    missing.forEach(index -> make(replay, node, index));
+    return !missing.isEmpty();
+  }
+
+  /** Keeps the replay's row free meanwhile, by which others see that it goes on. */
+  private void make(Replay replay, String node, String index) {
+    change(replay, node, _ -> {});
+    transactions.run(
+        jdbc -> {
+          jdbc.execute(index);
+          return true;
         });
   }
 

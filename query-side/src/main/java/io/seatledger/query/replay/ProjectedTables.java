@@ -16,7 +16,7 @@ final class ProjectedTables {
    */
   record Projected(String name, String columns) {}
 
-  private static final String IS_PROJECTED =
+  static final String IS_PROJECTED =
       """
       (select count(*) from pg_policy
         where polrelid = c.oid and polname in ('readers', 'projections')) = 2

@@ -53,7 +53,12 @@ class NextSchemaTest {
     admin = DATABASE.superuser();
     var table = new ReplayTable(JdbcClient.create(admin));
     table.insert("rpl_1", ReadSide.LICENSES, Mode.REBUILD, null, "per_01");
-    new NextSchema(DATABASE.owner()).make(table.take("node_1").orElseThrow(), "node_1");
+    var replay = table.take("node_1").orElseThrow();
+    var next = new NextSchema(DATABASE.owner());
+    next.make(replay, "node_1");
+    assertThat(indexes()).containsExactly("assignment_of_license");
+    assertThat(next.index(replay, "node_1")).isTrue();
+    assertThat(next.index(replay, "node_1")).isFalse();
   }
 
   @Test
@@ -81,6 +86,16 @@ class NextSchemaTest {
             "node",
             "processor_order");
     assertThat(live).filteredOn(line -> kept.stream().noneMatch(line::contains)).isEqualTo(next);
+  }
+
+  /** But those of primary keys. */
+  private static List<String> indexes() {
+    return admin.queryForList(
+        """
+        select indexname from pg_indexes
+         where schemaname = 'views_next' and indexname not like '%_pkey' order by 1
+        """,
+        String.class);
   }
 
   private static List<String> described(String schema) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What lists may ask of the SQL views that derive what the clock decides; never an object. */
 @MappedSuperclass
-@SuppressWarnings({"NullAway.Init", "unused"}) // JPA fills the fields
+@SuppressWarnings({"NullAway.Init", "unused"}) // criteria name the fields
 abstract class LicenseRow {
 
   @Id private String id;

@@ -10,7 +10,6 @@ import io.seatledger.query.store.Reading;
 import io.seatledger.query.store.RowsById;
 import io.seatledger.query.store.Seen;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -97,9 +96,7 @@ public final class AssignmentQueries {
   }
 
   private Optional<AssignmentView> row(String id, Instant now) {
-    return rows.all(Moment.now(now), List.of(id)).stream()
-        .findFirst()
-        .map(AssignmentNow::assignment);
+    return rows.one(Moment.now(now), id).map(AssignmentNow::assignment);
   }
 
   /**

@@ -13,7 +13,6 @@ import io.seatledger.query.store.Seen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -125,7 +124,7 @@ public final class LicenseQueries {
   }
 
   private Optional<LicenseNow> row(String id, Instant now) {
-    return rows.all(Moment.now(now), List.of(id)).stream().findFirst();
+    return rows.one(Moment.now(now), id);
   }
 
   private Optional<LicenseNow> projected(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,13 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Runs queries that see one tenant's rows as they are at one instant. Thread-safe. */
 @Component
 public final class Reading {
-
-  /** Makes something of a row. */
-  @FunctionalInterface
-  interface RowOf<T> {
-
-    T of(ResultSet row) throws SQLException;
-  }
 
   /** All that a query reads is of one snapshot. */
   private static final String SNAPSHOT = "set transaction isolation level repeatable read;\n";
@@ -89,12 +83,12 @@ public final class Reading {
    * The row of that id at that moment, if the reader's tenant has it, in a single round trip: the
    * driver sends the settings and the query together, which PostgreSQL takes for one transaction.
    *
-   * @param sql selects by the id that is its one parameter, and asks none of the rules' settings
+   * @param alone what {@link #alone} made of a query by the id that is its one parameter
    */
-  <T> Optional<T> one(Moment moment, Reader reader, String sql, String id, RowOf<T> row) {
+  <T> Optional<T> one(Moment moment, Reader reader, String alone, String id, RowMapper<T> row) {
     return Optional.ofNullable(
         jdbc.execute(
-            WHO_AND_WHEN + ";\n" + sql,
+            alone,
             (PreparedStatement both) -> {
               setWhoAndWhen(both, reader, moment);
               both.setString(4, id);
@@ -104,6 +98,11 @@ public final class Reading {
             }));
   }
 
+  /** The query with its settings, of which it asks none of the rules'. */
+  static String alone(String sql) {
+    return WHO_AND_WHEN + ";\n" + sql;
+  }
+
   private static void setWhoAndWhen(PreparedStatement settings, Reader reader, Moment moment)
       throws SQLException {
     settings.setString(1, reader.tenantId());
@@ -111,7 +110,7 @@ public final class Reading {
     settings.setString(3, Objects.toString(moment.position(), ""));
   }
 
-  private static <T> @Nullable T first(ResultSet rows, RowOf<T> row) throws SQLException {
-    return rows.next() ? row.of(rows) : null;
+  private static <T> @Nullable T first(ResultSet rows, RowMapper<T> row) throws SQLException {
+    return rows.next() ? row.mapRow(rows, 0) : null;
   }
 }

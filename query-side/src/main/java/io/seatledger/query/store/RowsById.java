@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Reads rows of a view of today, and of one of then, by their ids. Thread-safe. */
 public final class RowsById<T> {
@@ -24,10 +25,19 @@ public final class RowsById<T> {
     T of(ResultSet row, Instant now) throws SQLException;
   }
 
+  /** One id has statements of its own: for an array of one the database plans each time. */
+  private record Statements(String alone, String one, String all) {
+
+    static Statements of(String columns, String view) {
+      var by = "select %s from views.%s where id = ".formatted(columns, view);
+      return new Statements(Reading.alone(by + "?"), by + "?", by + "any(?)");
+    }
+  }
+
   private final Reading reading;
   private final JdbcTemplate jdbc;
-  private final String today;
-  private final String then;
+  private final Statements today;
+  private final Statements then;
   private final RowAt<T> row;
   private final Function<T, String> id;
 
@@ -48,32 +58,35 @@ public final class RowsById<T> {
       Function<T, String> id) {
     this.reading = reading;
     this.jdbc = jdbc;
-    this.today = "select %s from views.%s where id = ".formatted(columns, today);
-    this.then = "select %s from views.%s where id = ".formatted(columns, then);
+    this.today = Statements.of(columns, today);
+    this.then = Statements.of(columns, then);
     this.row = row;
     this.id = id;
   }
 
   /** The row of that id, if the reader's tenant has it; in a transaction of its own. */
   public Optional<T> one(Moment moment, Reader reader, String wanted) {
-    return reading.one(
-        moment, reader, sql(moment) + "?", wanted, found -> row.of(found, moment.now()));
+    return reading.one(moment, reader, in(moment).alone(), wanted, row(moment));
+  }
+
+  /** The same within what {@link Reading} runs for a reader. */
+  public Optional<T> one(Moment moment, String wanted) {
+    return jdbc.query(in(moment).one(), row(moment), wanted).stream().findFirst();
   }
 
   /** The rows of these ids, in the same order; within what {@link Reading} runs for a reader. */
   public List<T> all(Moment moment, List<String> wanted) {
     var found =
-        jdbc
-            .query(
-                sql(moment) + "any(?)",
-                (row, _) -> this.row.of(row, moment.now()),
-                (Object) wanted.toArray(String[]::new))
-            .stream()
+        jdbc.query(in(moment).all(), row(moment), (Object) wanted.toArray(String[]::new)).stream()
             .collect(toMap(id, Function.identity()));
     return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
-  private String sql(Moment moment) {
+  private Statements in(Moment moment) {
     return moment.isNow() ? today : then;
+  }
+
+  private RowMapper<T> row(Moment moment) {
+    return (found, _) -> row.of(found, moment.now());
   }
 }

@@ -1,21 +1,28 @@
 package io.seatledger.query;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.seatledger.query.store.Upsert;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds in this module; {@code io.seatledger.broken} breaks every rule. */
 class ArchitectureTest {
@@ -47,6 +54,18 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("io.seatledger.command..", "io.seatledger.api..");
 
+  private static final ArchRule PROJECTIONS_WRITE_WHERE_THE_TRANSACTION_SAYS =
+      noClasses()
+          .that(describe("write rows", ArchitectureTest::writesRows))
+          .should()
+          .dependOnClassesThat(
+              equivalentTo(JdbcClient.class).or(assignableTo(JdbcOperations.class)));
+
+  private static boolean writesRows(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Upsert.class));
+  }
+
   @Test
   void the_module_is_seen() {
     assertThat(MODULE.size()).isGreaterThan(30);
@@ -69,6 +88,12 @@ class ArchitectureTest {
   void neither_command_side_nor_api_is_known() {
     KNOWS_EVENTS_ALONE.check(MODULE);
     assertBites(KNOWS_EVENTS_ALONE, "AsksCommandSide");
+  }
+
+  @Test
+  void projections_write_where_the_transaction_says() {
+    PROJECTIONS_WRITE_WHERE_THE_TRANSACTION_SAYS.check(MODULE);
+    assertBites(PROJECTIONS_WRITE_WHERE_THE_TRANSACTION_SAYS, "WritesLiveRows");
   }
 
   @Test

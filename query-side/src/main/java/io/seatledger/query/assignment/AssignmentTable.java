@@ -10,6 +10,7 @@ import io.seatledger.events.SourceType;
 import io.seatledger.events.license.AssigneeType;
 import io.seatledger.events.license.Holder;
 import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
+import io.seatledger.query.store.ProjectionClient;
 import io.seatledger.query.store.Upsert;
 import io.seatledger.query.store.Upsert.Column;
 import java.sql.ResultSet;
@@ -19,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of assignments, read and written many at a time. Thread-safe. */
@@ -30,7 +30,7 @@ public final class AssignmentTable {
 
   private static final String END_ALL =
       """
-      update assignment
+      update views.assignment
          set expired = coalesce(expires_at <= :at, false),
              revoked_at = case when expires_at <= :at then null else :at end,
              revoked_by = case when expires_at <= :at then null else :actor end,
@@ -48,7 +48,7 @@ public final class AssignmentTable {
 
   private static final Upsert<AssignmentView> UPSERT =
       new Upsert<>(
-          "assignment",
+          "views.assignment",
           List.of(
               Column.text("id", AssignmentView::id),
               Column.text("license_id", AssignmentView::licenseId),
@@ -81,9 +81,9 @@ public final class AssignmentTable {
   /** What {@link #view} reads. */
   static final String COLUMNS = UPSERT.names();
 
-  private final JdbcClient jdbc;
+  private final ProjectionClient jdbc;
 
-  AssignmentTable(JdbcClient jdbc) {
+  AssignmentTable(ProjectionClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -93,7 +93,7 @@ public final class AssignmentTable {
 
   /** The rows with these ids; a missing one is left out. */
   public List<AssignmentView> find(Collection<String> ids) {
-    return jdbc.sql("select * from assignment where id = any(?)")
+    return jdbc.sql("select * from views.assignment where id = any(?)")
         .param(ids.toArray(String[]::new))
         .query((row, _) -> view(row))
         .list();
@@ -119,7 +119,7 @@ public final class AssignmentTable {
 
   /** Empties the table. */
   public void clear() {
-    jdbc.sql("delete from assignment").update();
+    jdbc.sql("delete from views.assignment").update();
   }
 
   /** Reads a row that has all {@link #COLUMNS}. */

@@ -1,11 +1,11 @@
 package io.seatledger.query.assignment;
 
+import io.seatledger.query.store.ProjectionClient;
 import io.seatledger.query.store.Upsert;
 import io.seatledger.query.store.Upsert.Column;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What each use made of its assignment. Thread-safe. */
@@ -14,7 +14,7 @@ public final class AssignmentUses {
 
   private static final Upsert<AssignmentView> USES =
       Upsert.ofPast(
-          "assignment_use",
+          "views.assignment_use",
           List.of(
               Column.text("assignment_id", AssignmentView::id),
               Column.text("tenant_id", AssignmentView::tenantId),
@@ -23,9 +23,9 @@ public final class AssignmentUses {
               Column.time("updated_at", AssignmentView::updatedAt),
               Column.text("updated_by", AssignmentView::updatedBy)));
 
-  private final JdbcClient jdbc;
+  private final ProjectionClient jdbc;
 
-  AssignmentUses(JdbcClient jdbc) {
+  AssignmentUses(ProjectionClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -36,6 +36,6 @@ public final class AssignmentUses {
 
   /** Empties the table. */
   public void clear() {
-    jdbc.sql("delete from assignment_use").update();
+    jdbc.sql("delete from views.assignment_use").update();
   }
 }

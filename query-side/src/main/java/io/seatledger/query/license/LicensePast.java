@@ -1,10 +1,10 @@
 package io.seatledger.query.license;
 
+import io.seatledger.query.store.ProjectionClient;
 import io.seatledger.query.store.Upsert;
 import io.seatledger.query.store.Upsert.Column;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What each event made of its license. Thread-safe. */
@@ -56,11 +56,11 @@ final class LicensePast {
           Column.text("tenant_id", LicenseView::tenantId));
 
   private static final Upsert<LicenseView> VERSIONS =
-      Upsert.ofPast("license_version", joined(List.of(KEY, CONTENT, COUNTS)));
+      Upsert.ofPast("views.license_version", joined(List.of(KEY, CONTENT, COUNTS)));
 
   private static final Upsert<LicenseView> STEPS =
       Upsert.ofPast(
-          "license_step",
+          "views.license_step",
           joined(List.of(KEY, List.of(Column.number("version", LicenseView::version)), COUNTS)));
 
   private static final String VERSIONS_BETWEEN =
@@ -72,9 +72,9 @@ final class LicensePast {
        order by v.version
       """;
 
-  private final JdbcClient jdbc;
+  private final ProjectionClient jdbc;
 
-  LicensePast(JdbcClient jdbc) {
+  LicensePast(ProjectionClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -101,7 +101,7 @@ final class LicensePast {
   }
 
   void clear() {
-    jdbc.sql("delete from license_step").update();
-    jdbc.sql("delete from license_version").update();
+    jdbc.sql("delete from views.license_step").update();
+    jdbc.sql("delete from views.license_version").update();
   }
 }

@@ -11,13 +11,13 @@ import io.seatledger.events.license.Details;
 import io.seatledger.events.license.Pricing;
 import io.seatledger.events.license.SeatPolicy;
 import io.seatledger.events.license.Term;
+import io.seatledger.query.store.ProjectionClient;
 import io.seatledger.query.store.Upsert;
 import io.seatledger.query.store.Upsert.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of licenses, read and written many at a time. Thread-safe. */
@@ -26,7 +26,7 @@ final class LicenseTable {
 
   private static final Upsert<LicenseView> UPSERT =
       new Upsert<>(
-          "license",
+          "views.license",
           LicensePast.joined(
               List.of(
                   List.of(
@@ -41,14 +41,14 @@ final class LicenseTable {
   /** What {@link #view} reads. */
   static final String COLUMNS = UPSERT.names();
 
-  private final JdbcClient jdbc;
+  private final ProjectionClient jdbc;
 
-  LicenseTable(JdbcClient jdbc) {
+  LicenseTable(ProjectionClient jdbc) {
     this.jdbc = jdbc;
   }
 
   List<LicenseView> find(Collection<String> ids) {
-    return jdbc.sql("select * from license where id = any(?)")
+    return jdbc.sql("select * from views.license where id = any(?)")
         .param(ids.toArray(String[]::new))
         .query((row, _) -> view(row))
         .list();
@@ -59,7 +59,7 @@ final class LicenseTable {
   }
 
   void clear() {
-    jdbc.sql("delete from license").update();
+    jdbc.sql("delete from views.license").update();
   }
 
   /** Reads a row that has all {@link #COLUMNS}. */

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgArray;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes rows by one statement; a row that is there already at this position or a later one stays.
@@ -51,7 +50,11 @@ public final class Upsert<T> {
   private final List<Column<T>> columns;
   private final String sql;
 
-  /** Rows by their id, which are replaced as they change. */
+  /**
+   * Rows by their id, which are replaced as they change.
+   *
+   * @param table with its schema, {@code views}
+   */
   public Upsert(String table, List<Column<T>> columns) {
     this.columns = columns;
     this.sql =
@@ -85,7 +88,7 @@ public final class Upsert<T> {
   }
 
   /** Writes the rows, of which each has another key. */
-  public void write(JdbcClient jdbc, Collection<T> rows) {
+  public void write(ProjectionClient jdbc, Collection<T> rows) {
     if (!rows.isEmpty()) {
       jdbc.sql(sql).params(columns.stream().map(column -> texts(column, rows)).toList()).update();
     }

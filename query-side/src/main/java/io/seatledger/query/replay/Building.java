@@ -24,12 +24,18 @@ final class Building {
 
   private static final Duration ALIVE = Duration.ofSeconds(1);
 
+  private static final Duration LONGEST_READ = Duration.ofSeconds(2);
+
+  /** For reads that began while projections were made to stand still, and still do. */
+  private static final Duration A_MOMENT = Duration.ofMillis(500);
+
   private final Shadows shadows;
   private final Positions positions;
   private final EventStore ledger;
   private final NextSchema next;
   private final SelfCheck check;
   private final Standstill standstill;
+  private final OlderReads reads;
   private final ReplayTable table;
 
   Building(
@@ -39,6 +45,7 @@ final class Building {
       NextSchema next,
       SelfCheck check,
       Standstill standstill,
+      OlderReads reads,
       ReplayTable table) {
     this.shadows = shadows;
     this.positions = positions;
@@ -46,6 +53,7 @@ final class Building {
     this.next = next;
     this.check = check;
     this.standstill = standstill;
+    this.reads = reads;
     this.table = table;
   }
 
@@ -106,12 +114,14 @@ final class Building {
 
   private void replace(Step step) {
     var processor = step.replay().processor();
+    reads.await(LONGEST_READ); // before anything stands still
     next.replace(
         step.replay(),
         step.node(),
         transaction -> {
           standstill.meet(transaction, processor, _ -> {});
           step.shadow().close();
+          reads.await(A_MOMENT);
           return position(step.replay());
         });
     dropOld();

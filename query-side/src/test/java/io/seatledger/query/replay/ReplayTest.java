@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.seatledger.events.assignment.AssignmentEvent.AssignmentUsed;
+import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
 import io.seatledger.query.progress.ReadSide;
+import io.seatledger.readmodels.Given;
 import io.seatledger.readmodels.ReadModels;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +73,20 @@ class ReplayTest {
   }
 
   @Test
+  void who_reads_by_an_older_snapshot_finds_all_of_it() {
+    var before = SeatCounter.seats(books);
+    var id =
+        SeatCounter.reading(
+            books,
+            () -> {
+              var tried = CompletableFuture.supplyAsync(this::tried).join();
+              assertThat(SeatCounter.count(books)).isEqualTo(before);
+              return tried;
+            });
+    assertThat(end(id).state()).isEqualTo(State.DONE);
+  }
+
+  @Test
   void a_self_check_finds_nothing_but_what_was_altered() {
     change("update views.license set vendor = 'x' where id = 'lic_old1'");
     change("delete from views.assignment where id = 'asg_lic_old2_0'");
@@ -86,6 +104,22 @@ class ReplayTest {
     var whole = end(request(Mode.SELF_CHECK));
     assertThat(whole.state()).isEqualTo(State.DONE);
     assertThat(whole.differences()).isEqualTo(Differences.NONE);
+  }
+
+  @Test
+  void what_ended_with_its_license_is_built_beside_the_live_rows() {
+    books.awaitShown(
+        "lic_ended",
+        books.append(
+            Given.ORIGIN,
+            Given.NOW,
+            Given.created("lic_ended"),
+            Given.assigned("lic_ended", "asg_ended_1", null),
+            Given.assigned("lic_ended", "asg_ended_2", null),
+            new AssignmentUsed("asg_ended_1", "lic_ended", Given.NOW),
+            new LicenseDeleted("lic_ended", Given.NOW, 2)));
+    assertThat(count("views.assignment where revoked_at is not null")).isEqualTo(2);
+    assertThat(end(request(Mode.SELF_CHECK)).differences()).isEqualTo(Differences.NONE);
   }
 
   @Test
@@ -213,6 +247,21 @@ class ReplayTest {
   private String request(Mode mode) {
     var id = "rpl_" + IDS.incrementAndGet();
     assertThat(replays.request(id, ReadSide.LICENSES, mode, "a test", "per_01")).isTrue();
+    return id;
+  }
+
+  /** One that was carried out, or was left to be tried again. */
+  private String tried() {
+    var id = request(Mode.REBUILD);
+    var left = "select state = 'done' or state = 'building' and builder is null from views.replay";
+    await()
+        .atMost(ReadModels.PATIENCE)
+        .until(
+            () ->
+                books
+                    .database()
+                    .superuser()
+                    .queryForObject(left + " where id = ?", Boolean.class, id));
     return id;
   }
 

@@ -7,6 +7,7 @@ import io.seatledger.readmodels.ReadModels;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts the seats of a tenant without a pause, as long as it is open. */
@@ -30,23 +31,25 @@ final class SeatCounter implements AutoCloseable {
   }
 
   static long seats(ReadModels books) {
-    var acme = new Reader("ten_acme", null);
+    return reading(books, () -> count(books));
+  }
+
+  /** What a query of the tenant finds. */
+  static <T> T reading(ReadModels books, Supplier<T> query) {
+    return books.get(Reading.class).at(Given.NOW, new Reader("ten_acme", null), query);
+  }
+
+  static long count(ReadModels books) {
     return books
-        .get(Reading.class)
-        .at(
-            Given.NOW,
-            acme,
-            () ->
-                books
-                    .get(JdbcClient.class)
-                    .sql(
-                        """
-                        select coalesce(sum(l.active_seats), 0) from views.license_now l
-                         where l.active_seats
-                           = (select count(*) from views.assignment a where a.license_id = l.id)
-                        """)
-                    .query(Long.class)
-                    .single());
+        .get(JdbcClient.class)
+        .sql(
+            """
+            select coalesce(sum(l.active_seats), 0) from views.license_now l
+             where l.active_seats
+               = (select count(*) from views.assignment a where a.license_id = l.id)
+            """)
+        .query(Long.class)
+        .single();
   }
 
   /** What it saw, in order. */

@@ -30,7 +30,7 @@ public final class Positions {
 
   /** The position of each segment of a processor that has begun. */
   public Map<Segment, Long> of(String processor) {
-    var entries = tokens(processor);
+    var entries = transactions.fetchInTransaction(() -> rows(processor));
     var segments = entries.stream().mapToInt(GenericTokenEntry::getSegment).toArray();
     var positions = new HashMap<Segment, Long>();
     for (var entry : entries) {
@@ -69,15 +69,11 @@ public final class Positions {
 
   /** A position beyond which no row of the processor shows anything; 0 if there are none. */
   public long farthest(String processor) {
-    return tokens(processor).stream()
+    return rows(processor).stream()
         .map(entry -> WrappedToken.unwrapUpperBound(entry.getToken(serializer)))
         .mapToLong(token -> token == null ? 0 : token.position().orElse(0))
         .max()
         .orElse(0);
-  }
-
-  private List<GenericTokenEntry<byte[]>> tokens(String processor) {
-    return transactions.fetchInTransaction(() -> rows(processor));
   }
 
   private List<GenericTokenEntry<byte[]>> rows(String processor) {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lists ask of the database, and what that costs it as the role of the service. */
@@ -33,17 +32,6 @@ class StatementsTest {
   private static final Moment THEN = new Moment(Given.NOW, 1_000_000L);
   private static final Reader READER = new Reader("ten_1", null);
   private static final Pattern SEATS_COUNTED = Pattern.compile("on assignment .*loops=(\\d+)\\)");
-
-  /** Two tenants side by side, rows of equal time in blocks of 500. */
-  private static final String ASSIGNMENTS =
-      """
-      insert into views.assignment
-      select 'asg_' || md5(i::text), 'lic_' || i % 100, 'ten_' || i % 2, null,
-             timestamptz '2026-01-01Z' + i / 500 * interval '1 second', now(), 'per_01', 'per_01',
-             'person', 'per_' || i, null, now(), 'per_01', null, false, null, null, null, null,
-             'edm', 'api', 1, i, i
-        from generate_series(1, ?) i
-      """;
 
   private static final String LICENSES =
       """
@@ -66,11 +54,13 @@ class StatementsTest {
 
   private static ReadModels books;
   private static Plans plans;
+  private static ManyAssignments table;
 
   @BeforeAll
   static void start() {
     books = ReadModels.running(SqlSeen.PROPERTY);
     plans = new Plans(books.database(), READER.tenantId());
+    table = new ManyAssignments(books.database().superuser());
     books.database().superuser().update(LICENSES);
   }
 
@@ -82,7 +72,7 @@ class StatementsTest {
   @ParameterizedTest
   @ValueSource(strings = {"id", "-id", "created_at", "-created_at"})
   void the_last_page_costs_what_the_first_costs(String sort) {
-    rows(4_000);
+    table.fill(4_000);
     assertSameCost(sort, 39);
   }
 
@@ -90,7 +80,7 @@ class StatementsTest {
   @ParameterizedTest
   @ValueSource(strings = {"id", "-id", "created_at", "-created_at"})
   void page_1000_of_100_000_assignments_costs_what_page_1_costs(String sort) {
-    rows(200_000);
+    table.fill(200_000);
     assertSameCost(sort, 1_000);
   }
 
@@ -131,7 +121,7 @@ class StatementsTest {
   /** Licenses are counted and sorted without a look at their seats. */
   @Test
   void a_page_of_licenses_is_found_without_their_seats() {
-    analyze();
+    table.analyze();
     var query =
         ListQuery.of(LicenseFields.ALL, Map.of("sort", "product_name", "include_total", "true"));
     assertThat(books.get(LicenseQueries.class).list(READER, Given.NOW, query).total())
@@ -145,7 +135,7 @@ class StatementsTest {
   /** Overdue seats are looked for once and, if there are any, counted for each license. */
   @Test
   void seats_are_counted_only_if_the_time_of_any_is_up() {
-    analyze();
+    table.analyze();
     assertThat(countings()).containsExactly(1);
     books.database().superuser().update(OVERDUE);
     assertThat(countings()).containsExactly(1, 3);
@@ -160,59 +150,6 @@ class StatementsTest {
         .filter(line -> line.find())
         .map(line -> Integer.parseInt(line.group(1)))
         .toList();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "assigned_at, assignment_assigned",
-    "updated_at, assignment_updated",
-    "last_used_at, assignment_last_used",
-    "revoked_at, assignment_revoked",
-    "expires_at, assignment_expires"
-  })
-  void when_something_happened_to_an_assignment_is_looked_up(String field, String index) {
-    rows(4_000);
-    books
-        .database()
-        .superuser()
-        .update(
-            "update views.assignment set %s = created_at + position * interval '1 second'"
-                .formatted(field));
-    analyze();
-    var query = ListQuery.of(AssignmentFields.ALL, Map.of(field, "2026-01-01T00:10:00Z"));
-    books.get(AssignmentQueries.class).list(READER, Given.NOW, query);
-    var at = OffsetDateTime.parse("2026-01-01T00:10:00Z");
-    assertThat(plans.explain(SqlSeen.last(), List.of(at, "ten_1", PAGE + 1)))
-        .anyMatch(line -> line.contains(index));
-  }
-
-  /** However many were created since. */
-  @Test
-  void those_that_have_long_not_changed_are_found_at_once() {
-    rows(4_000);
-    var superuser = books.database().superuser();
-    superuser.update("update views.assignment set updated_at = created_at");
-    analyze();
-    var asked = Map.of("updated_at_lte", "2026-01-01T00:00:02Z");
-    books
-        .get(AssignmentQueries.class)
-        .list(READER, Given.NOW, ListQuery.of(AssignmentFields.ALL, asked));
-    var at = OffsetDateTime.parse("2026-01-01T00:00:02Z");
-    assertThat(plans.explain(SqlSeen.last(), List.of(at, at, "ten_1", PAGE + 1)))
-        .noneMatch(line -> line.contains("Rows Removed by Filter"));
-  }
-
-  private static void rows(int count) {
-    var superuser = books.database().superuser();
-    superuser.update("delete from views.assignment");
-    superuser.update(ASSIGNMENTS, count);
-    analyze();
-  }
-
-  private static void analyze() {
-    for (var table : List.of("license", "assignment")) {
-      books.database().superuser().execute("vacuum analyze views." + table);
-    }
   }
 
   /** The sort keys of the last row of the page before. */

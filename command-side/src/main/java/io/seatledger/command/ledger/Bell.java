@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.axonframework.common.IdentifierFactory;
 import org.slf4j.Logger;
@@ -17,9 +18,13 @@ final class Bell implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bell.class);
 
+  /** For a database that does not answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final String name = IdentifierFactory.getInstance().generateIdentifier();
   private final JdbcClient ledger;
   private final Semaphore rung = new Semaphore(0);
+  private volatile boolean closed;
   private final Thread ringer = Thread.ofVirtual().name("ledger-bell").start(this::run);
 
   Bell(JdbcClient ledger) {
@@ -37,15 +42,15 @@ final class Bell implements AutoCloseable {
   }
 
   private void run() {
-    try {
-      while (true) {
-        rung.acquire();
-        rung.drainPermits();
-        tell();
-      }
-    } catch (InterruptedException _) {
-      LOG.debug("Nobody is told any more");
+    while (rings()) {
+      tell();
     }
+  }
+
+  private boolean rings() {
+    rung.acquireUninterruptibly();
+    rung.drainPermits();
+    return !closed;
   }
 
   private void tell() {
@@ -58,9 +63,10 @@ final class Bell implements AutoCloseable {
 
   @Override
   public void close() {
-    ringer.interrupt();
+    closed = true;
+    ring();
     try {
-      ringer.join();
+      ringer.join(PATIENCE);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -51,6 +51,12 @@ public final class AssignInPhases extends Simulation {
     return session;
   }
 
+  /** For whoever does something else in the same phases. */
+  @Override
+  public void before() {
+    System.out.println("The first phase begins");
+  }
+
   @Override
   public void after() {
     System.out.println(answers.json());

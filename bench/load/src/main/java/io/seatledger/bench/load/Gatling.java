@@ -23,6 +23,8 @@ public record Gatling(Path module, Path scratch, String java) {
   public static final double SHARE_OF_LIMIT = 0.4;
 
   private static final String SIMULATION = "io.seatledger.bench.gatling.AssignInPhases";
+  private static final String BEGINS = "The first phase begins";
+  private static final String HOLDERS = "per";
   private static final String MEASURED = "measured";
   private static final Duration WARM_UP = Duration.ofSeconds(10);
 
@@ -38,7 +40,7 @@ public record Gatling(Path module, Path scratch, String java) {
             new Phase("warm-up", Duration.ZERO, rate, WARM_UP),
             new Phase(MEASURED, WARM_UP, rate, duration));
     var measured =
-        assign(service, license, phases).stream()
+        assign(service, license, HOLDERS, phases, () -> {}).stream()
             .filter(it -> it.phase().equals(MEASURED))
             .toList();
     if (measured.size() != 1 || measured.getFirst().status() != Answers.CREATED) {
@@ -47,17 +49,23 @@ public record Gatling(Path module, Path scratch, String java) {
     return measured.getFirst();
   }
 
-  /** Asks for seats of one license, whatever is answered. */
-  public List<Answers> assign(Service service, String license, List<Phase> phases) {
+  /**
+   * Asks for seats of one license, whatever is answered.
+   *
+   * @param holders what their ids begin with
+   * @param onBegin called when the first phase begins
+   */
+  public List<Answers> assign(
+      Service service, String license, String holders, List<Phase> phases, Runnable onBegin) {
     var how =
         Stream.of(
             "-Daddress=" + service.address(),
             "-Dtoken=" + service.token().get(),
             "-Dlicense=" + license,
-            "-Dholders=per_" + UUID.randomUUID().toString().substring(0, 8),
+            "-Dholders=" + holders,
             "-Dphases=" + phases.stream().map(Phase::text).collect(Collectors.joining(",")));
     try {
-      return answers(run(command(how)));
+      return answers(run(command(how), onBegin));
     } catch (IOException e) {
       throw new IllegalStateException("Gatling cannot be run", e);
     }
@@ -83,13 +91,28 @@ public record Gatling(Path module, Path scratch, String java) {
     return Stream.of(options, properties, program).flatMap(it -> it).toList();
   }
 
-  private static String run(List<String> command) throws IOException {
+  private static String run(List<String> command, Runnable onBegin) throws IOException {
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    var said = new StringBuilder();
+    try (var output = process.inputReader(StandardCharsets.UTF_8)) {
+      output
+          .lines()
+          .forEach(
+              line -> {
+                hear(line, onBegin);
+                said.append(line).append('\n');
+              });
+    }
     if (process.onExit().join().exitValue() != 0) {
       throw new IllegalStateException("Gatling failed: " + said);
     }
-    return said;
+    return said.toString();
+  }
+
+  private static void hear(String line, Runnable onBegin) {
+    if (line.equals(BEGINS)) {
+      onBegin.run();
+    }
   }
 
   /** Reads the line that the simulation itself prints. */

@@ -1,7 +1,9 @@
 package io.seatledger.bench.load;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What became of the requests of one run.
@@ -21,6 +23,15 @@ public record Load(long micros, Map<Integer, Long> codes, long broken, long p50,
           "Invalid run, not all was answered %d: %s".formatted(code, this));
     }
     return this;
+  }
+
+  /** What was answered how often; how soon is not told apart. */
+  public List<Answers> answers(String phase) {
+    var answered =
+        codes.entrySet().stream().map(it -> new Answers(phase, it.getKey(), it.getValue(), 0, 0));
+    return Stream.concat(answered, Stream.of(new Answers(phase, Answers.NONE, broken, 0, 0)))
+        .filter(it -> it.count() > 0)
+        .toList();
   }
 
   /** How many were answered. */

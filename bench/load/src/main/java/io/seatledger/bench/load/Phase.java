@@ -10,6 +10,11 @@ import java.time.Duration;
  */
 public record Phase(String name, Duration begin, double rate, Duration duration) {
 
+  /** The same time at another rate. */
+  public Phase at(double other) {
+    return new Phase(name, begin, other, duration);
+  }
+
   /** As the simulation reads it. */
   String text() {
     return "%s:%d:%s:%d".formatted(name, begin.toSeconds(), rate, duration.toSeconds());

@@ -2,6 +2,7 @@ package io.seatledger.bench.load;
 
 import io.seatledger.bench.service.Service;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a service, as fast as it answers on so many connections.
+ * Asks a service on so many connections, as fast as it answers unless it is told otherwise.
  *
  * @param scratch for the script and its input
  * @param preference the request header Prefer; null for none
@@ -23,32 +24,50 @@ import tools.jackson.databind.json.JsonMapper;
 public record Wrk(Path scratch, int connections, @Nullable String preference) {
 
   private static final String THREADS = "2";
+  private static final double MILLIS = 1_000;
   private static final int OK = 200;
   private static final int CREATED = 201;
 
   /** Asks for seats of the licenses in turn. */
   public Load assign(Service service, List<String> licenses, Duration duration) {
+    return run(resource("assign.lua"), service, duration, licenses, words(service)).valid(CREATED);
+  }
+
+  /**
+   * Asks for seats of one license, whatever is answered.
+   *
+   * @param rate requests per second, or fewer if answers take long
+   */
+  public Load assign(Service service, String license, double rate, Duration duration) {
+    var pause = "pause = %.0f%n".formatted(connections * MILLIS / rate);
+    var lua = pause + resource("paced.lua") + resource("assign.lua");
+    return run(lua, service, duration, List.of(license), words(service));
+  }
+
+  private List<String> words(Service service) {
     var holders = "per_" + UUID.randomUUID().toString().substring(0, 8);
     var words = new ArrayList<>(List.of(holders, service.token().get()));
     if (preference != null) {
       words.add(preference);
     }
-    return run("assign.lua", service, duration, licenses, words).valid(CREATED);
+    return words;
   }
 
   /** Asks for the paths in turn. */
   public Load get(Service service, List<String> paths, Duration duration) {
-    return run("get.lua", service, duration, paths, List.of(service.token().get())).valid(OK);
+    return run(resource("get.lua"), service, duration, paths, List.of(service.token().get()))
+        .valid(OK);
   }
 
   /**
    * Runs a script.
    *
+   * @param lua what it says, but for counting answers
    * @param input the lines of the file that is its first argument
    * @param words its other arguments
    */
   private Load run(
-      String script, Service service, Duration duration, List<String> input, List<String> words) {
+      String lua, Service service, Duration duration, List<String> input, List<String> words) {
     try {
       var file = Files.write(scratch.resolve("input"), input);
       var command =
@@ -58,7 +77,7 @@ public record Wrk(Path scratch, int connections, @Nullable String preference) {
               "--connections=" + connections,
               "--duration=" + duration.toSeconds() + "s",
               "--timeout=30s",
-              "--script=" + script(script),
+              "--script=" + script(lua),
               service.address().toString(),
               "--",
               file.toString());
@@ -78,13 +97,15 @@ public record Wrk(Path scratch, int connections, @Nullable String preference) {
     return JsonMapper.shared().readValue(last, Load.class);
   }
 
-  private Path script(String name) throws IOException {
-    return Files.writeString(scratch.resolve(name), resource("answers.lua") + resource(name));
+  private Path script(String lua) throws IOException {
+    return Files.writeString(scratch.resolve("script.lua"), resource("answers.lua") + lua);
   }
 
-  private static String resource(String name) throws IOException {
+  private static String resource(String name) {
     try (var source = Wrk.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

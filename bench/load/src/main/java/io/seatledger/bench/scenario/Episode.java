@@ -8,20 +8,22 @@ import static io.seatledger.bench.report.Metric.REQUESTS;
 import static java.util.Comparator.comparingInt;
 
 import io.seatledger.bench.load.Answers;
-import io.seatledger.bench.report.Metric;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A burst on one license, with what was before and after it.
  *
- * @param answers to all requests for seats of the license
- * @param seats that are taken when all is over
+ * @param answers to requests for seats of the license of which it is known how long each took
+ * @param crowd answers to all others
+ * @param seats that those have when all is over
+ * @param others what the crowd has then, with what was under way when it went
  */
-record Episode(List<Answers> answers, long seats) {
+record Episode(List<Answers> answers, List<Answers> crowd, long seats, long others) {
 
   static final String WARM_UP = "warm-up";
   static final String BEFORE = "before";
@@ -31,7 +33,12 @@ record Episode(List<Answers> answers, long seats) {
   private static final List<String> ORDER = List.of(WARM_UP, BEFORE, BURST, AFTER);
 
   Episode {
-    answers = answers.stream().sorted(comparingInt(it -> ORDER.indexOf(it.phase()))).toList();
+    answers = inOrder(answers);
+    crowd = inOrder(crowd);
+  }
+
+  private static List<Answers> inOrder(List<Answers> answers) {
+    return answers.stream().sorted(comparingInt(it -> ORDER.indexOf(it.phase()))).toList();
   }
 
   static String title(String phase, int status) {
@@ -42,18 +49,25 @@ record Episode(List<Answers> answers, long seats) {
   Map<String, Sample> samples() {
     var samples = new LinkedHashMap<String, Sample>();
     answers.forEach(it -> samples.put(title(it.phase(), it.status()), sample(it)));
-    samples.put("seats taken afterwards", new Sample(Map.of(REQUESTS, (double) seats)));
+    crowd.forEach(it -> samples.put(title("crowd " + it.phase(), it.status()), counted(it)));
+    samples.put("seats taken afterwards", new Sample(Map.of(REQUESTS, (double) seats + others)));
     return samples;
   }
 
   private static Sample sample(Answers answers) {
-    Map<Metric, Double> counted = Map.of(REQUESTS, (double) answers.count());
-    Map<Metric, Double> timed =
+    return answers.status() == NONE ? counted(answers) : timed(answers);
+  }
+
+  private static Sample counted(Answers answers) {
+    return new Sample(Map.of(REQUESTS, (double) answers.count()));
+  }
+
+  private static Sample timed(Answers answers) {
+    return new Sample(
         Map.of(
             REQUESTS, (double) answers.count(),
             P50, (double) answers.p50(),
-            P99, (double) answers.p99());
-    return new Sample(answers.status() == NONE ? counted : timed);
+            P99, (double) answers.p99()));
   }
 
   /** How many times as long as before 99 % of them took; what never came took for ever. */
@@ -70,20 +84,26 @@ record Episode(List<Answers> answers, long seats) {
   }
 
   boolean has(String phase, int status) {
-    return count(it -> it.phase().equals(phase) && it.status() == status) > 0;
+    return answers.stream().anyMatch(it -> it.phase().equals(phase) && it.status() == status);
   }
 
   /** How many requests of the phase met with anything else. */
   long others(String phase, Set<Integer> statuses) {
-    return count(it -> it.phase().equals(phase) && !statuses.contains(it.status()));
+    return count(
+        Stream.concat(answers.stream(), crowd.stream()),
+        it -> it.phase().equals(phase) && !statuses.contains(it.status()));
   }
 
   /** How many seats are not taken although that was answered. */
   long lost() {
-    return Math.max(0, count(it -> it.status() == CREATED) - seats);
+    return Math.max(0, created(answers) - seats) + Math.max(0, created(crowd) - others);
   }
 
-  private long count(Predicate<Answers> which) {
-    return answers.stream().filter(which).mapToLong(Answers::count).sum();
+  private static long created(List<Answers> answers) {
+    return count(answers.stream(), it -> it.status() == CREATED);
+  }
+
+  private static long count(Stream<Answers> answers, Predicate<Answers> which) {
+    return answers.filter(which).mapToLong(Answers::count).sum();
   }
 }

@@ -53,6 +53,14 @@ public record Service(
     return http.get(LICENSES + "/" + license).get("used_seats").asLong();
   }
 
+  /** How many of them are those of holders whose ids have that in them. */
+  public long seatsOf(String license, String holders) {
+    var list =
+        "%s?license_id=%s&search=%s&limit=1&include_total=true"
+            .formatted(ASSIGNMENTS, license, holders);
+    return http.get(list).get("total").asLong();
+  }
+
   /** Waits until this product's reads show all of its ledger, however long that takes. */
   void settle() {
     while (behind() > 0) {

@@ -36,7 +36,9 @@ class EpisodesTest {
             List.of(
                 new Answers("before", 201, 10, 9_000, 9_000),
                 new Answers("burst", 201, 10, 9_000, 9_000)),
-            20);
+            List.of(),
+            20,
+            0);
 
     assertThat(lines(usual, slow).getFirst().measured()).isEqualTo(100.5);
   }
@@ -47,6 +49,9 @@ class EpisodesTest {
 
   private static Episode episode(long accepted, Answers... burst) {
     return new Episode(
-        Stream.concat(Stream.of(BEFORE, AFTER), Stream.of(burst)).toList(), accepted + 20);
+        Stream.concat(Stream.of(BEFORE, AFTER), Stream.of(burst)).toList(),
+        List.of(),
+        accepted + 20,
+        0);
   }
 }

@@ -14,6 +14,7 @@ record Assigns(Stage stage, int licenses, @Nullable String preference) {
 
   private static final int CONNECTIONS = 64;
   private static final int SEATS = 10_000_000;
+  private static final double GROWTH = 1.05;
 
   Contender of(Service service) {
     return of(service, service.name());
@@ -23,11 +24,16 @@ record Assigns(Stage stage, int licenses, @Nullable String preference) {
     return new Contender(name, duration -> measure(service, duration));
   }
 
-  /** Throughput when it is asked again as soon as it has answered, once warm. */
+  /** Throughput when it is asked again as soon as it has answered, once that grows no more. */
   double limit(Service service, Effort effort) {
-    var asking = of(service).work();
-    var _ = asking.apply(effort.warmUp());
-    return asking.apply(effort.round()).values().getOrDefault(THROUGHPUT, 0.0);
+    double before;
+    double limit = 0;
+    do {
+      before = limit;
+      var asked = of(service).work().apply(effort.warmUp());
+      limit = asked.values().getOrDefault(THROUGHPUT, 0.0);
+    } while (limit > GROWTH * before);
+    return limit;
   }
 
   private Sample measure(Service service, Duration duration) {

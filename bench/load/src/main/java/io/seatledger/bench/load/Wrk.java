@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Wrk(Path scratch, int connections, @Nullable String preference) {
 
-  private static final String THREADS = "2";
+  private static final int THREADS = 2;
   private static final double MILLIS = 1_000;
   private static final int OK = 200;
   private static final int CREATED = 201;
@@ -36,11 +36,11 @@ public record Wrk(Path scratch, int connections, @Nullable String preference) {
   /**
    * Asks for seats of one license, whatever is answered.
    *
-   * @param rate requests per second, or fewer if answers take long
+   * @param rate requests per second, or fewer if all connections wait for answers
    */
   public Load assign(Service service, String license, double rate, Duration duration) {
-    var pause = "pause = %.0f%n".formatted(connections * MILLIS / rate);
-    var lua = pause + resource("paced.lua") + resource("assign.lua");
+    var interval = "interval = %.3f%n".formatted(THREADS * MILLIS / rate);
+    var lua = interval + resource("paced.lua") + resource("assign.lua");
     return run(lua, service, duration, List.of(license), words(service));
   }
 

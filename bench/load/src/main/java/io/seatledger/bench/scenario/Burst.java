@@ -117,9 +117,9 @@ public record Burst() implements Scenario {
     per second. It is asked at %.0f %% of that for %d s to be warm, and for as long again *before*; then at %.0f \
     times that in the *burst* of %d s; and *after* that as before. The burst is %d s away from what is before and \
     after it. %d requests per second are of Gatling, at a fixed rate (open model), and it is measured how long each \
-    takes; all others are of a *crowd*: wrk on %,d connections, each of which waits after an answer, so that it \
-    asks for less the longer answers take. When nothing is under way any more, seats are counted, those that \
-    Gatling asked for by themselves; what the crowd had under way when a phase ended may be among the others.\
+    takes; all others are of a *crowd*: wrk on %,d connections, at a fixed rate as long as one of them is free. When \
+    nothing is under way any more, seats are counted, those that Gatling asked for by themselves; what the crowd had \
+    under way when a phase ended may be among the others.\
     """
         .formatted(
             limit,

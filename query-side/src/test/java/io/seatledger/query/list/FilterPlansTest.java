@@ -25,6 +25,7 @@ class FilterPlansTest {
 
   private static final int PAGE = 50;
   private static final String THEN = "2026-01-01T00:10:00Z";
+  private static final String AFTER_EACH_OTHER = "created_at + position * interval '1 second'";
   private static final Reader READER = new Reader("ten_1", null);
 
   private static ReadModels books;
@@ -55,7 +56,7 @@ class FilterPlansTest {
     "expires_at, assignment_expires"
   })
   void when_something_happened_to_an_assignment_is_looked_up(String field, String index) {
-    table.set(field, "created_at + position * interval '1 second'");
+    table.set(field, AFTER_EACH_OTHER);
     assertThat(plan(field, THEN, time(THEN))).anyMatch(line -> line.contains(index));
   }
 
@@ -77,7 +78,7 @@ class FilterPlansTest {
     "last_used_at, assignment_used_newest"
   })
   void half_ranges_are_answered_by_the_index_of_their_order(String field, String index) {
-    table.set(field, "created_at + position * interval '1 second'");
+    table.set(field, AFTER_EACH_OTHER);
     assertThat(plan(field + "_gte", THEN, time(THEN)))
         .anyMatch(line -> line.contains("Index Only Scan using " + index));
   }

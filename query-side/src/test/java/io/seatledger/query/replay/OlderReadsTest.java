@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Who is waited for before new rows are read. */
 class OlderReadsTest {
@@ -23,11 +25,13 @@ class OlderReadsTest {
 
   private final TestDatabase database = TestDatabase.fresh();
   private Connection transaction;
+  private JdbcTemplate jdbc;
 
   @BeforeEach
   void begin() throws SQLException {
     transaction = database.as(TestDatabase.APPLICATION).getConnection();
     transaction.setAutoCommit(false);
+    jdbc = new JdbcTemplate(new SingleConnectionDataSource(transaction, true));
   }
 
   @AfterEach
@@ -38,7 +42,7 @@ class OlderReadsTest {
   @Test
   void a_read_is_waited_for_until_it_ends() throws SQLException {
     var reads = new OlderReads(database.owner());
-    execute("select 1");
+    jdbc.execute("select 1");
     assertThatThrownBy(() -> reads.await(MOMENT)).isInstanceOf(NotYet.class);
     transaction.rollback();
     assertThatCode(() -> reads.await(MOMENT)).doesNotThrowAnyException();
@@ -47,9 +51,8 @@ class OlderReadsTest {
   /** The login that owns the schemas may be the one that the service works with. */
   @ParameterizedTest
   @ValueSource(strings = {TestDatabase.OWNER, TestDatabase.APPLICATION})
-  void who_makes_projections_stand_still_does_not_wait_for_himself(String owner)
-      throws SQLException {
-    execute("select " + ProjectionLock.ALONE);
+  void who_makes_projections_stand_still_does_not_wait_for_himself(String owner) {
+    jdbc.execute("select " + ProjectionLock.ALONE);
     var reads = new OlderReads(new ViewsOwner(database.as(owner), TestDatabase.APPLICATION));
     assertThatCode(() -> reads.await(MOMENT)).doesNotThrowAnyException();
   }
@@ -61,26 +64,12 @@ class OlderReadsTest {
     try (var other = database.as("postgres").getConnection()) {
       other.setAutoCommit(false);
       other.createStatement().execute("lock public.busy");
-      var reader = Thread.ofVirtual().start(() -> executeQuietly("table public.busy"));
+      var reader = Thread.ofVirtual().start(() -> jdbc.execute("table public.busy"));
       var reads = new OlderReads(database.owner());
       await().until(() -> database.count("pg_locks where not granted") > 0);
       assertThatThrownBy(() -> reads.await(MOMENT)).isInstanceOf(NotYet.class);
       other.rollback();
       reader.join();
-    }
-  }
-
-  private void executeQuietly(String sql) {
-    try {
-      execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (var statement = transaction.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

@@ -66,7 +66,8 @@ class OlderReadsTest {
       other.createStatement().execute("lock public.busy");
       var reader = Thread.ofVirtual().start(() -> jdbc.execute("table public.busy"));
       var reads = new OlderReads(database.owner());
-      await().until(() -> database.count("pg_locks where not granted") > 0);
+      var waits = "pg_locks where not granted and relation = 'public.busy'::regclass";
+      await().until(() -> database.count(waits) > 0);
       assertThatThrownBy(() -> reads.await(MOMENT)).isInstanceOf(NotYet.class);
       other.rollback();
       reader.join();

@@ -3,7 +3,6 @@ package io.seatledger.command.ledger;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -25,11 +24,6 @@ final class LedgerStream implements TrackingEventStream {
 
   private static final long LOOK_AGAIN = TimeUnit.SECONDS.toNanos(1);
 
-  /** Whoever finds so many events at once waits a little, and finds more at once the next time. */
-  private static final int MANY = 8;
-
-  private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(10);
-
   private final LedgerEngine engine;
   private final Consumer<LedgerStream> onClose;
   private long position;
@@ -38,8 +32,6 @@ final class LedgerStream implements TrackingEventStream {
   private @Nullable TrackedEventMessage<?> next;
   private long lookedAt = System.nanoTime() - LOOK_AGAIN;
   private boolean news = true;
-  private boolean gathering;
-  private int found;
   private Runnable onAvailable = () -> {};
 
   LedgerStream(LedgerEngine engine, @Nullable TrackingToken token, Consumer<LedgerStream> onClose) {
@@ -74,14 +66,9 @@ final class LedgerStream implements TrackingEventStream {
       event = next;
     }
     next = null;
-    count();
     position = event.trackingToken().position().orElseThrow();
     last = event.getIdentifier();
     return event;
-  }
-
-  private synchronized void count() {
-    found++;
   }
 
   private boolean fetch() {
@@ -114,7 +101,6 @@ final class LedgerStream implements TrackingEventStream {
     if (due) {
       news = false;
       lookedAt = now;
-      found = 0;
     }
     return due;
   }
@@ -127,28 +113,8 @@ final class LedgerStream implements TrackingEventStream {
 
   /** Says that there are new events. */
   void wake() {
-    var left = gather();
-    if (left > 0) {
-      CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS).execute(this::tell);
-    } else if (left == 0) {
-      tell();
-    }
-  }
-
-  /** For how many nanoseconds events are to be gathered; fewer than 0 if somebody does already. */
-  private synchronized long gather() {
-    if (gathering) {
-      return -1;
-    }
-    var left = found < MANY ? 0 : lookedAt + GATHERING - System.nanoTime();
-    gathering = left > 0;
-    return Math.max(0, left);
-  }
-
-  private void tell() {
     Runnable callback;
     synchronized (this) {
-      gathering = false;
       news = true;
       notifyAll();
       callback = onAvailable;

@@ -42,11 +42,14 @@ public final class Reading {
              set_config('seatledger.under_utilized_grace_days', ?, true)
           """;
 
+  private final ReadTurns turns;
   private final TransactionTemplate transaction;
   private final JdbcTemplate jdbc;
   private final Rules rules;
 
-  Reading(PlatformTransactionManager transactions, JdbcTemplate jdbc, Rules rules) {
+  Reading(
+      ReadTurns turns, PlatformTransactionManager transactions, JdbcTemplate jdbc, Rules rules) {
+    this.turns = turns;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setReadOnly(true);
     this.jdbc = jdbc;
@@ -60,12 +63,14 @@ public final class Reading {
 
   /** What {@code query} finds for the reader at that moment, if it looks into rows of then. */
   public <T> T at(Moment moment, Reader reader, Supplier<T> query) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            begun -> {
-              set(reader, moment, begun.isNewTransaction());
-              return query.get();
-            }));
+    return turns.take(
+        () ->
+            Objects.requireNonNull(
+                transaction.execute(
+                    begun -> {
+                      set(reader, moment, begun.isNewTransaction());
+                      return query.get();
+                    })));
   }
 
   private void set(Reader reader, Moment moment, boolean first) {
@@ -87,16 +92,18 @@ public final class Reading {
    * @param alone what {@link #alone} made of a query by the id that is its one parameter
    */
   <T> Optional<T> one(Moment moment, Reader reader, String alone, String id, RowMapper<T> row) {
-    return Optional.ofNullable(
-        jdbc.execute(
-            alone,
-            (PreparedStatement both) -> {
-              setWhoAndWhen(both, reader, moment);
-              both.setString(4, id);
-              both.execute();
-              both.getMoreResults();
-              return first(both.getResultSet(), row);
-            }));
+    return turns.take(
+        () ->
+            Optional.ofNullable(
+                jdbc.execute(
+                    alone,
+                    (PreparedStatement both) -> {
+                      setWhoAndWhen(both, reader, moment);
+                      both.setString(4, id);
+                      both.execute();
+                      both.getMoreResults();
+                      return first(both.getResultSet(), row);
+                    })));
   }
 
   /** The query with its settings, of which it asks none of the rules'. */

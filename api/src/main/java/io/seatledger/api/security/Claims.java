@@ -1,5 +1,7 @@
 package io.seatledger.api.security;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,13 +13,23 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** Reads the caller from a token's claims (contract section 2). */
+/**
+ * Reads the caller from a token's claims (contract section 2), once for each that is remembered.
+ * Thread-safe.
+ */
 final class Claims implements Converter<Jwt, VerifiedCaller> {
 
   private static final int LONGEST = 256;
 
+  private final LoadingCache<Jwt, Caller> callers =
+      Caffeine.newBuilder().weakKeys().build(Claims::caller);
+
   @Override
   public VerifiedCaller convert(Jwt token) {
+    return new VerifiedCaller(callers.get(token), token);
+  }
+
+  private static Caller caller(Jwt token) {
     var sub = text(token, "sub");
     var tenantId = text(token, "tenant_id");
     if (sub == null) {
@@ -27,8 +39,7 @@ final class Claims implements Converter<Jwt, VerifiedCaller> {
       throw new TenantRequired();
     }
     var roles = roles(token);
-    return new VerifiedCaller(
-        new Caller(tenantId, sub, appId(token, sub, roles), roles, scopes(token)), token);
+    return new Caller(tenantId, sub, appId(token, sub, roles), roles, scopes(token));
   }
 
   private static @Nullable String appId(Jwt token, String sub, Set<Role> roles) {

@@ -6,6 +6,7 @@ import static io.seatledger.http.Answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +104,8 @@ class HistoryOverHttpTest {
     var seed = System.nanoTime();
     System.out.println("The seed of the changes is " + seed);
     var random = new Random(seed);
-    for (var change = 0; change < 40; change++) {
-      var patch = "{" + PATCHES.get(random.nextInt(PATCHES.size())) + "}";
-      assertThat(admin.call("PATCH", license, patch).statusCode()).isEqualTo(200);
+    for (var patch : eachAtLeastOnce(random)) {
+      assertThat(admin.call("PATCH", license, "{" + patch + "}").statusCode()).isEqualTo(200);
     }
     var folded = new HashMap<String, JsonNode>(Map.of("status", StringNode.valueOf("active")));
     for (var entry : data(license + "/history?sort=position&limit=500")) {
@@ -121,6 +121,13 @@ class HistoryOverHttpTest {
     assertThat(folded).hasSizeGreaterThan(10);
     folded.forEach(
         (field, value) -> assertThat(answer.get(field)).describedAs(field).isEqualTo(value));
+  }
+
+  private static List<String> eachAtLeastOnce(Random random) {
+    var patches = new ArrayList<>(PATCHES);
+    random.ints(40, 0, PATCHES.size()).mapToObj(PATCHES::get).forEach(patches::add);
+    Collections.shuffle(patches, random);
+    return patches;
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,14 +64,16 @@ public final class Reading {
 
   /** What {@code query} finds for the reader at that moment, if it looks into rows of then. */
   public <T> T at(Moment moment, Reader reader, Supplier<T> query) {
-    return turns.take(
-        () ->
-            Objects.requireNonNull(
-                transaction.execute(
-                    begun -> {
-                      set(reader, moment, begun.isNewTransaction());
-                      return query.get();
-                    })));
+    return turns.take(() -> found(moment, reader, query));
+  }
+
+  private <T> T found(Moment moment, Reader reader, Supplier<T> query) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            begun -> {
+              set(reader, moment, begun.isNewTransaction());
+              return query.get();
+            }));
   }
 
   private void set(Reader reader, Moment moment, boolean first) {
@@ -92,18 +95,15 @@ public final class Reading {
    * @param alone what {@link #alone} made of a query by the id that is its one parameter
    */
   <T> Optional<T> one(Moment moment, Reader reader, String alone, String id, RowMapper<T> row) {
-    return turns.take(
-        () ->
-            Optional.ofNullable(
-                jdbc.execute(
-                    alone,
-                    (PreparedStatement both) -> {
-                      setWhoAndWhen(both, reader, moment);
-                      both.setString(4, id);
-                      both.execute();
-                      both.getMoreResults();
-                      return first(both.getResultSet(), row);
-                    })));
+    PreparedStatementCallback<@Nullable T> found =
+        both -> {
+          setWhoAndWhen(both, reader, moment);
+          both.setString(4, id);
+          both.execute();
+          both.getMoreResults();
+          return first(both.getResultSet(), row);
+        };
+    return turns.take(() -> Optional.ofNullable(jdbc.execute(alone, found)));
   }
 
   /** The query with its settings, of which it asks none of the rules'. */

@@ -40,7 +40,7 @@ final class FilterValues {
 
   private static String one(Field field) {
     return switch (field.kind()) {
-      case TEXT, TEXTS -> TEXT;
+      case TEXT, LONG_TEXT, TEXTS -> TEXT;
       case NUMBER -> WHOLE;
       case LONG -> LONG;
       case DECIMAL -> DECIMAL;

@@ -4,6 +4,7 @@ import static io.seatledger.query.list.Field.choice;
 import static io.seatledger.query.list.Field.choiceOfAnyCase;
 import static io.seatledger.query.list.Field.field;
 import static io.seatledger.query.list.Kind.FLAG;
+import static io.seatledger.query.list.Kind.LONG_TEXT;
 import static io.seatledger.query.list.Kind.NUMBER;
 import static io.seatledger.query.list.Kind.TEXT;
 import static io.seatledger.query.list.Kind.TIME;
@@ -33,7 +34,7 @@ public final class AssignmentFields {
               field("last_used_at", TIME).orNull(),
               field("revoked_at", TIME).orNull(),
               field("revoked_by", TEXT).orNull(),
-              field("revoke_reason", TEXT).orNull(),
+              field("revoke_reason", LONG_TEXT).orNull(),
               field("source", TEXT),
               choice("source_type", SourceType.values()),
               field("created_at", TIME).withIndex(),

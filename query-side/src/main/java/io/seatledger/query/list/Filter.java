@@ -4,6 +4,7 @@ import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One condition on the rows of a list.
@@ -47,13 +48,13 @@ record Filter(Field field, Operator operator, String text, Operands operands) {
   }
 
   private Predicate compared(QueriedRow row, String sql) {
-    return row.holds(sql, field, operands.values());
+    return row.holds(sql, field, values());
   }
 
   /** Each of them true or false and never unknown, so that they can be denied. */
   private List<Predicate> having(QueriedRow row) {
     var conditions = new ArrayList<Predicate>();
-    if (!operands.values().isEmpty()) {
+    if (!values().isEmpty()) {
       conditions.add(havingOne(row));
     }
     if (operands.none()) {
@@ -66,8 +67,27 @@ record Filter(Field field, Operator operator, String text, Operands operands) {
   }
 
   private Predicate havingOne(QueriedRow row) {
-    var marks = String.join(",", Collections.nCopies(operands.values().size(), "?"));
-    var sql = field.kind() == Kind.TEXTS ? "? && array[%s]::text[]" : "? in (%s)";
-    return row.with(field, row.holds(sql.formatted(marks), field, operands.values()));
+    return row.with(
+        field,
+        switch (field.kind()) {
+          case TEXTS -> row.holds("? && array[%s]::text[]".formatted(each("?")), field, values());
+          case LONG_TEXT -> havingLong(row);
+          default -> row.holds("? in (%s)".formatted(each("?")), field, values());
+        });
+  }
+
+  /** The beginnings are looked up, the texts decide. */
+  private Predicate havingLong(QueriedRow row) {
+    var pair = "(cast(? as name), ?)";
+    var twice = values().stream().flatMap(value -> Stream.of(value, value)).toList();
+    return row.holds("%s in (%s)".formatted(pair, each(pair)), List.of(field, field), twice);
+  }
+
+  private String each(String mark) {
+    return String.join(",", Collections.nCopies(values().size(), mark));
+  }
+
+  private List<Object> values() {
+    return operands.values();
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 /** What the values of a field are. */
 public enum Kind {
   TEXT,
+  /** One that may be longer than what an index takes; the index has its beginning. */
+  LONG_TEXT,
   NUMBER,
   /** A number that may need 64 bits. */
   LONG,

@@ -27,7 +27,7 @@ public final class Values {
 
   static Object read(Field field, String text) {
     return switch (field.kind()) {
-      case TEXT, TEXTS -> text(text);
+      case TEXT, LONG_TEXT, TEXTS -> text(text);
       case NUMBER -> whole(text);
       case LONG -> longWhole(text);
       case DECIMAL -> decimal(text);
@@ -38,7 +38,7 @@ public final class Values {
   }
 
   /** One that a database could hold. */
-  static String text(String text) {
+  public static String text(String text) {
     if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
       throw new IllegalArgumentException("has U+0000 or an unpaired surrogate in it");
     }

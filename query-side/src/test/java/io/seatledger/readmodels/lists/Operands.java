@@ -39,7 +39,7 @@ final class Operands {
   private Object operand(Field field, List<Object> present) {
     var own = present.isEmpty() ? null : present.get(random.nextInt(present.size()));
     return switch (field.kind()) {
-      case TEXT -> own == null || random.nextBoolean() ? Texts.any(random) : own;
+      case TEXT, LONG_TEXT -> own == null || random.nextBoolean() ? Texts.any(random) : own;
       case TEXTS -> Texts.any(random);
       case NUMBER -> (own == null ? 7 : (Integer) own) + random.nextInt(3) - 1;
       case LONG -> (own == null ? 7L : (Long) own) + random.nextInt(3) - 1;

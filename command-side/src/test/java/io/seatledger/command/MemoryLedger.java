@@ -86,7 +86,11 @@ final class MemoryLedger extends InMemoryEventStorageEngine implements StreamHea
   }
 
   @Override
-  public long sequenceOf(String streamId) {
+  public boolean endsAt(String streamId, long sequence) {
+    return sequenceOf(streamId) == sequence;
+  }
+
+  private long sequenceOf(String streamId) {
     return events.stream().filter(e -> e.getAggregateIdentifier().equals(streamId)).count() - 1;
   }
 

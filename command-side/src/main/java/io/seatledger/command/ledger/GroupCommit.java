@@ -82,8 +82,9 @@ final class GroupCommit implements AutoCloseable {
    * @throws LedgerBusy if they do not even wait to be written
    */
   Supplier<Place> ahead(Append append) {
-    var stream = append.events().getFirst().streamId();
-    var run = runs.enter(stream);
+    var first = append.events().getFirst();
+    var stream = first.streamId();
+    var run = runs.enter(first);
     try {
       var result = runs.follow(stream, offer(append.in(run)), run);
       return () -> await(result);
@@ -96,7 +97,7 @@ final class GroupCommit implements AutoCloseable {
   private CompletableFuture<Place> offer(Append append) {
     var begun = System.nanoTime();
     if (closed || !queue.offer(append)) {
-      meters.refused();
+      meters.full();
       throw new LedgerBusy("Too many changes wait for the ledger");
     }
     if (closed && queue.remove(append)) {

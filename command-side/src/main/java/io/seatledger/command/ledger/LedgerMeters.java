@@ -16,7 +16,7 @@ final class LedgerMeters {
 
   private final MeterRegistry registry;
   private final Timer written;
-  private final Timer judged;
+  private final Timer refused;
   private final Timer busy;
   private final Timer unknown;
   private final Counter full;
@@ -27,7 +27,7 @@ final class LedgerMeters {
   LedgerMeters(MeterRegistry registry) {
     this.registry = registry;
     written = appends("written");
-    judged = appends("refused");
+    refused = appends("refused");
     busy = appends("busy");
     unknown = appends("unknown");
     full =
@@ -36,7 +36,7 @@ final class LedgerMeters {
             .register(registry);
     commits =
         Timer.builder("seatledger.ledger.commit")
-            .description("From a batch's first statement to the answer for each of its appends")
+            .description("From a batch's first statement until it is known what became of it")
             .register(registry);
     events = sizes("events", "Events that were offered in one batch");
     appends = sizes("appends", "Units of work whose events were offered in one batch");
@@ -64,7 +64,7 @@ final class LedgerMeters {
         .register(registry);
   }
 
-  void refused() {
+  void full() {
     full.increment();
   }
 
@@ -86,7 +86,7 @@ final class LedgerMeters {
   private Timer timer(@Nullable Throwable failure) {
     return switch (failure) {
       case null -> written;
-      case ConcurrencyException _, KeyTaken _ -> judged;
+      case ConcurrencyException _, KeyTaken _ -> refused;
       case LedgerBusy _ -> busy;
       default -> unknown;
     };

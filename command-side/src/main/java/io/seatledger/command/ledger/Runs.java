@@ -9,9 +9,11 @@ final class Runs {
 
   private final ConcurrentHashMap<String, Run> runs = new ConcurrentHashMap<>();
 
-  /** The run that the next append of a stream belongs to; whoever enters leaves. */
-  Run enter(String stream) {
-    return runs.compute(stream, (_, run) -> (run == null ? new Run() : run).entered());
+  /** The run that the next append, with this first event, belongs to; whoever enters leaves. */
+  Run enter(EventContent first) {
+    return runs.compute(
+        first.streamId(),
+        (_, run) -> (run == null ? new Run(first.sequence() == 0) : run).entered());
   }
 
   /** An append of the run is not on its way any more. */
@@ -39,6 +41,12 @@ final class Runs {
     if (run != null) {
       run.await();
     }
+  }
+
+  /** Whether a run of the stream broke, and nobody has taken that yet. */
+  boolean isBroken(String stream) {
+    var run = runs.get(stream);
+    return run != null && run.isBroken();
   }
 
   /**

@@ -10,10 +10,11 @@ record SettledHeads(Runs runs, LedgerReader reader) implements StreamHeads {
     runs.settle(streamId);
   }
 
+  /** What was lost on its way may have given its place to an event of another node. */
   @Override
-  public long sequenceOf(String streamId) {
+  public boolean endsAt(String streamId, long sequence) {
     settle(streamId);
-    return reader.sequenceOf(streamId);
+    return !runs.isBroken(streamId) && reader.sequenceOf(streamId) == sequence;
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class Decisions {
    * @throws ConcurrencyException if it was decided on a stale copy; it is to be decided again
    */
   public <E> Decision<E> carryOut(String streamId, Decision<E> decision) {
-    if (decision.events().isEmpty() && heads.sequenceOf(streamId) != sequence(getVersion())) {
+    if (decision.events().isEmpty() && !heads.endsAt(streamId, sequence(getVersion()))) {
       throw new ConcurrencyException("Decided on a stale copy of " + streamId);
     }
     decision.events().forEach(event -> apply(event));

@@ -4,10 +4,10 @@ package io.seatledger.command.license;
 public interface StreamHeads {
 
   /**
-   * The sequence of the last event of a stream, when what is on its way to it has arrived; -1 if it
-   * has none.
+   * Whether a stream ends with the event of that sequence, -1 for one without events, when what is
+   * on its way to it has arrived, and no copy in memory may show another event in its place.
    */
-  long sequenceOf(String streamId);
+  boolean endsAt(String streamId, long sequence);
 
   /** The ledger position of the last event of a stream; 0 if it has none. */
   long positionOf(String streamId);

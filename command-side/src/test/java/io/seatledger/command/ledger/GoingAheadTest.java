@@ -13,6 +13,7 @@ import io.seatledger.command.license.LicenseCommand.CreateLicense;
 import io.seatledger.command.license.Outcome;
 import io.seatledger.command.license.Outcome.Done;
 import io.seatledger.command.license.Outcome.Refused;
+import io.seatledger.command.license.Refusal.NoSeatsAvailable;
 import io.seatledger.events.Origin;
 import io.seatledger.events.SampleEvents;
 import io.seatledger.events.SourceType;
@@ -157,6 +158,23 @@ class GoingAheadTest {
     release.countDown();
     assertThatThrownBy(() -> outcome(lost)).hasCauseInstanceOf(LedgerBusy.class);
     assertThat(outcome(again)).isInstanceOf(Done.class);
+  }
+
+  /** The other node's event stands in the place of the lost one: by its number none is missing. */
+  @Test
+  void nobody_is_told_of_a_seat_that_another_node_gave_to_another() throws Exception {
+    create(license, 1);
+    armed.set(true);
+    var lost = ask(() -> assign(node, "asg_lost", 1, null));
+    held.await();
+    var again = new CompletableFuture<Outcome>();
+    var asking =
+        Thread.startVirtualThread(() -> again.complete(assign(node, "asg_again", 1, null)));
+    await().until(() -> asking.getState() == Thread.State.WAITING);
+    assign(other, 2);
+    release.countDown();
+    assertThat(List.of(outcome(lost), outcome(again)))
+        .containsOnly(new Refused(new NoSeatsAvailable(1, 1)));
   }
 
   @Test

@@ -124,8 +124,8 @@ class SoftwareLicenseTest {
 
   private record FixedHeads(long head) implements StreamHeads {
     @Override
-    public long sequenceOf(String streamId) {
-      return head;
+    public boolean endsAt(String streamId, long sequence) {
+      return sequence == head;
     }
 
     @Override

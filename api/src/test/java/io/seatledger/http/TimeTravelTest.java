@@ -10,9 +10,11 @@ import static io.seatledger.http.Client.LICENSES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was answered once is answered again, whatever has happened since. */
@@ -178,6 +181,29 @@ class TimeTravelTest {
 
     assertThat(text(page.get("data").get(0), "vendor")).isEqualTo("Two");
     assertThat(text(next, "vendor")).isEqualTo("One");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_page_goes_on_where_another_node_whose_clock_is_ahead_began(boolean ofThen) {
+    client.license("{}");
+    client.license("{}");
+    var path = LICENSES + "?limit=1";
+    var first = ofThen ? then(path, client.call("GET", LICENSES)) : path;
+    var cursor = text(client.get(first), "next_cursor");
+
+    var soon = path + "&cursor=" + ahead(cursor, Duration.ofSeconds(30));
+    assertThat(client.get(soon).get("data").size()).isEqualTo(1);
+    var later = path + "&cursor=" + ahead(cursor, Duration.ofMinutes(2));
+    names(client.call("GET", later), 400, "invalid_query", "cursor");
+  }
+
+  /** The cursor with a later moment. */
+  private static String ahead(String cursor, Duration by) {
+    var json = JsonMapper.shared();
+    var parts = json.readValue(Base64.getUrlDecoder().decode(cursor), String[].class);
+    parts[1] = Instant.parse(parts[1]).plus(by).toString();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(json.writeValueAsBytes(parts));
   }
 
   @Test

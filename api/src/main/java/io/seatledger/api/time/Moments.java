@@ -49,24 +49,24 @@ public final class Moments {
   /**
    * Answers a question about many rows.
    *
-   * @param otherwise the moment it is answered for if the request asks about none
+   * @param otherwise the moment it is answered for if the request asks about none: that of the page
+   *     before, or now
    */
   public <T> ResponseEntity<T> answer(
       HttpServletRequest request, Moment otherwise, Function<Moment, T> query) {
     var answered =
         asked(request)
-            .or(() -> of(otherwise))
             .map(asked -> timeline.at(asked, clock))
+            .or(() -> again(otherwise))
             .map(moment -> new Answered<>(query.apply(moment), moment))
             .orElseGet(() -> timeline.now(otherwise.now(), query));
     var moment = answered.moment();
     return ResponseEntity.ok().headers(headers(moment, moment.position())).body(answered.value());
   }
 
-  private static Optional<AsOf> of(Moment moment) {
-    return moment.isNow()
-        ? Optional.empty()
-        : Optional.of(new AsOf(moment.now(), moment.position(), THEN));
+  private Optional<Moment> again(Moment before) {
+    return Optional.ofNullable(before.position())
+        .map(position -> timeline.again(before.now(), position));
   }
 
   private static Optional<AsOf> asked(HttpServletRequest request) {

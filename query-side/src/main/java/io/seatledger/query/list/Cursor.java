@@ -3,6 +3,7 @@ package io.seatledger.query.list;
 import io.seatledger.query.InvalidQuery;
 import io.seatledger.query.Moment;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where a list goes on: after the row whose sort keys are {@code place}, at the same moment.
  *
- * <p>It is nothing that a client could not ask for, so nobody has to sign it.
+ * <p>It is nothing that a client could not ask for, or could in a minute, so nobody has to sign it.
  */
 record Cursor(Moment moment, List<@Nullable Object> place) {
 
@@ -27,9 +28,13 @@ record Cursor(Moment moment, List<@Nullable Object> place) {
       var parts = JSON.readValue(Base64.getUrlDecoder().decode(text), String[].class);
       return of(query, parts == null ? new String[0] : parts);
     } catch (IllegalArgumentException | JacksonException _) {
-      throw new InvalidQuery(
-          "cursor", "is not one that this list gave out for these filters, search and sort");
+      throw foreign();
     }
+  }
+
+  private static InvalidQuery foreign() {
+    return new InvalidQuery(
+        "cursor", "is not one that this list gave out for these filters, search and sort");
   }
 
   private static Cursor of(ListQuery query, @Nullable String[] parts) {
@@ -53,6 +58,14 @@ record Cursor(Moment moment, List<@Nullable Object> place) {
       throw new IllegalArgumentException("without a value");
     }
     return text == null ? null : Values.read(field, text);
+  }
+
+  /** Its moment, which must not be later than that. */
+  Moment momentUntil(Instant latest) {
+    if (moment.now().isAfter(latest)) {
+      throw foreign();
+    }
+    return moment;
   }
 
   /** The opaque form that clients send back. */

@@ -51,10 +51,29 @@ public final class Timeline {
       throw new InvalidQuery(asked.names().instant(), "is in the future");
     }
     var position = position(asked, clock);
+    awaitShown(position);
+    return new Moment(instant == null ? ledger.recordedAt(position) : instant, position);
+  }
+
+  /**
+   * The moment that the page before is of, when all events that count are shown. The clock of the
+   * node that answered with it may be ahead of this one's.
+   *
+   * @throws InvalidQuery if more events count than there are
+   * @throws ReadSideBehind if they are not shown in time
+   */
+  public Moment again(Instant instant, long position) {
+    if (position > ledger.last()) {
+      throw new InvalidQuery("cursor", "is beyond the last event");
+    }
+    awaitShown(position);
+    return new Moment(instant, position);
+  }
+
+  private void awaitShown(long position) {
     if (!horizon.await(position, LONGEST_WAIT)) {
       throw new ReadSideBehind();
     }
-    return new Moment(instant == null ? ledger.recordedAt(position) : instant, position);
   }
 
   private long position(AsOf asked, Clock clock) {
@@ -76,7 +95,7 @@ public final class Timeline {
    */
   public Moment latest(Clock clock) {
     var now = clock.instant();
-    if (!horizon.await(horizon.farthest(), LONGEST_WAIT)) {
+    if (!horizon.await(horizon.farthest(), LONGEST_WAIT) || knowsOfNoSegment()) {
       throw new ReadSideBehind();
     }
     return new Moment(now, horizon.position());
@@ -100,7 +119,8 @@ public final class Timeline {
   /**
    * Answers from the rows of today and finds out which position they show. Where segments have come
    * to different ones, the answer is as of what all of them show, which has every write that was
-   * called visible; and if that takes too long, it is of today and names no position.
+   * called visible; and if that takes too long, or nothing is known of any segment, it is of today
+   * and names no position.
    */
   public <T> Answered<T> now(Instant now, Function<Moment, T> query) {
     var visible = horizon.farthest();
@@ -112,9 +132,14 @@ public final class Timeline {
         return new Answered<>(answer, new Moment(now, shown));
       }
     }
-    return horizon.await(visible, APART)
+    return visible > 0 && horizon.await(visible, APART)
         ? then(new Moment(now, horizon.position()), query)
         : new Answered<>(query.apply(today), today);
+  }
+
+  /** As on a node that has none itself and cannot hear of those of others. */
+  private boolean knowsOfNoSegment() {
+    return horizon.farthest() == 0 && positions.farthest(ReadSide.LICENSES) > 0;
   }
 
   private static <T> Answered<T> then(Moment moment, Function<Moment, T> query) {

@@ -2,6 +2,7 @@ package io.seatledger.api.embedded;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
+import io.seatledger.api.file.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.seatledger.api.embedded;
 
 import io.seatledger.api.StartRefused;
+import io.seatledger.api.file.PrivateFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.seatledger.api.proof;
 
 import io.seatledger.api.StartRefused;
 import io.seatledger.api.embedded.NoDatabaseNamed;
-import io.seatledger.api.security.PrivateFiles;
+import io.seatledger.api.file.PrivateFiles;
 import io.seatledger.command.proof.PublicKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package io.seatledger.api.security;
 
 import io.seatledger.api.StartRefused;
+import io.seatledger.api.file.PrivateFiles;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** The one client of the embedded issuer, so that the service can be tried at once. */
 final class DemoClient {
 
-  static final String SECRET = "seatledger.demo.client-secret";
   static final String TENANT = "demo";
   static final Set<Role> ROLES = EnumSet.of(Role.TENANT_ADMIN, Role.GLOBAL_ADMIN);
 
@@ -42,7 +42,8 @@ final class DemoClient {
   private static String hash(String secret, PasswordEncoder encoder) {
     if (secret.getBytes(StandardCharsets.UTF_8).length > LONGEST_FOR_BCRYPT) {
       throw new StartRefused(
-          SECRET + " has more than " + LONGEST_FOR_BCRYPT + " bytes.", "Choose a shorter one.");
+          DemoSettings.CLIENT_SECRET + " has more than " + LONGEST_FOR_BCRYPT + " bytes.",
+          "Choose a shorter one.");
     }
     return String.valueOf(encoder.encode(secret));
   }

@@ -7,15 +7,16 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.github.bucket4j.TimeMeter;
+import io.seatledger.api.file.PrivateFiles;
 import io.seatledger.api.problem.ProblemWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -37,6 +38,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 /** Issues tokens to the demo client, where no other place is configured that tokens come from. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(TokenSource.IsEmbedded.class)
+@EnableConfigurationProperties(DemoSettings.class)
 class EmbeddedIssuer {
 
   /** Resolves nowhere: the issuer is known by its key, wherever the service runs. */
@@ -98,11 +100,10 @@ class EmbeddedIssuer {
   RegisteredClientRepository clients(
       PrivateFiles issuerFiles,
       PasswordEncoder secretEncoder,
-      Environment environment,
+      DemoSettings demo,
       @Value("${server.port:8080}") int port) {
-    var secret = environment.getProperty(DemoClient.SECRET);
     return new InMemoryRegisteredClientRepository(
-        DemoClient.of(secret, issuerFiles, secretEncoder, port));
+        DemoClient.of(demo.clientSecret(), issuerFiles, secretEncoder, port));
   }
 
   @Bean

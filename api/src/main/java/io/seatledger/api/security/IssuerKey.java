@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.seatledger.api.file.PrivateFiles;
 import java.text.ParseException;
 
 /** The key pair that the embedded issuer signs with, made once and kept. */

@@ -2,6 +2,7 @@ package io.seatledger.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatledger.api.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

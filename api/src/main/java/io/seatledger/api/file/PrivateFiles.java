@@ -1,14 +1,9 @@
-package io.seatledger.api.security;
+package io.seatledger.api.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
@@ -35,19 +30,11 @@ public final class PrivateFiles {
   /** Writes a file whole or not at all, and has it on the disk before it returns. */
   public void write(String name, String text) {
     try {
-      Files.createDirectories(folder, permissions("rwx------"));
-      var unfinished = Files.createTempFile(folder, name, null, permissions("rw-------"));
-      try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-        channel.write(StandardCharsets.UTF_8.encode(text));
-        channel.force(true);
-      }
-      Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      var ownerOnly = PosixFilePermissions.fromString("rwx------");
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
+      PrivateFile.write(folder.resolve(name), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static FileAttribute<?> permissions(String posix) {
-    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(posix));
   }
 }

@@ -1,4 +1,4 @@
-package io.seatledger.api.embedded;
+package io.seatledger.api.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -13,12 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A file that only its owner may read, at every moment of its life. */
-final class PrivateFile {
+public final class PrivateFile {
 
   private PrivateFile() {}
 
   /** Writes the whole file or nothing of it, and has it on the disk before it returns. */
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     Path half = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(half);
     var ownerOnly = PosixFilePermissions.fromString("rw-------");

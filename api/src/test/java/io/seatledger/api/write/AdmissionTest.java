@@ -3,6 +3,8 @@ package io.seatledger.api.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.seatledger.api.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,13 +18,15 @@ class AdmissionTest {
   private static final FilterChain CREATES =
       (_, response) -> ((MockHttpServletResponse) response).setStatus(201);
 
-  private final Admission admission = new Admission(new ProblemWriter(), 1);
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final Admission admission = new Admission(new ProblemWriter(), meters, 1);
 
   @Test
   void one_write_too_many_is_turned_away_and_none_later() throws Exception {
     var answer = ask("POST", (_, _) -> assertRefused(ask("PATCH", CREATES)));
     assertThat(answer.getStatus()).isEqualTo(200);
     assertThat(ask("POST", CREATES).getStatus()).isEqualTo(201);
+    assertThat(meters.get("seatledger.writes.turned.away").counter().count()).isEqualTo(1);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.seatledger.api.problem.ProblemCode;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -47,8 +46,6 @@ final class ErrorResponses {
   }
 
   private Stream<ProblemCode> named(String word) {
-    return groups.has(word)
-        ? named(groups.get(word))
-        : Stream.of(ProblemCode.valueOf(word.toUpperCase(Locale.ROOT)));
+    return groups.has(word) ? named(groups.get(word)) : Stream.of(ProblemCode.of(word));
   }
 }

@@ -69,6 +69,11 @@ public enum ProblemCode {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The one that the contract spells like that. */
+  public static ProblemCode of(String wire) {
+    return valueOf(wire.toUpperCase(Locale.ROOT));
+  }
+
   /** What it means, in a few words. */
   public String title() {
     return title;

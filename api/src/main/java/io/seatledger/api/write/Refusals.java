@@ -4,7 +4,9 @@ import io.seatledger.api.problem.InvalidField;
 import io.seatledger.api.problem.Problem;
 import io.seatledger.api.problem.ProblemCode;
 import io.seatledger.command.license.Refusal;
+import io.seatledger.command.license.Refusal.ActDeclined;
 import io.seatledger.command.license.Refusal.AlreadyAssigned;
+import io.seatledger.command.license.Refusal.CostTooLarge;
 import io.seatledger.command.license.Refusal.InvalidTime;
 import io.seatledger.command.license.Refusal.LicenseInUse;
 import io.seatledger.command.license.Refusal.LicenseNotAssignable;
@@ -13,12 +15,25 @@ import io.seatledger.command.license.Refusal.NoSeatsAvailable;
 import io.seatledger.command.license.Refusal.StaleVersion;
 import io.seatledger.command.license.Refusal.UnknownAssignment;
 import io.seatledger.command.license.Refusal.UnknownLicense;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Tells a client why something may not happen, and what it needs next. */
 public final class Refusals {
 
   private Refusals() {}
+
+  /** What is kept of a problem that an act ended with; nothing of one that passes. */
+  static Optional<Refusal> declined(Problem problem) {
+    var status = problem.code().status();
+    var facts = new HashMap<String, String>();
+    problem.facts().forEach((name, fact) -> facts.put(name, fact.toString()));
+    return status == 404 || status == 409
+        ? Optional.of(new ActDeclined(problem.code().wire(), problem.detail(), facts))
+        : Optional.empty();
+  }
 
   /** The problem that a refusal is (contract section 4). */
   public static Problem problem(Refusal refusal) {
@@ -44,6 +59,11 @@ public final class Refusals {
           Problem.of(ProblemCode.NO_SEATS_AVAILABLE, "All %d seats are taken.".formatted(total))
               .with("total_seats", total)
               .with("used_seats", used);
+      case CostTooLarge _ ->
+          Problem.invalid(
+              List.of(new InvalidField("cost", "too_large", "would have more than 16 KiB")));
+      case ActDeclined(var code, var detail, var facts) ->
+          new Problem(ProblemCode.of(code), detail, List.of(), Map.copyOf(facts));
       case InvalidTime(var field, var message) ->
           Problem.invalid(List.of(new InvalidField(field, "invalid_time", message)));
     };

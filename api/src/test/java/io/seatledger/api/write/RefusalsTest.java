@@ -5,7 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.seatledger.api.problem.InvalidField;
 import io.seatledger.command.license.Refusal;
+import io.seatledger.command.license.Refusal.ActDeclined;
 import io.seatledger.command.license.Refusal.AlreadyAssigned;
+import io.seatledger.command.license.Refusal.CostTooLarge;
 import io.seatledger.command.license.Refusal.InvalidTime;
 import io.seatledger.command.license.Refusal.LicenseInUse;
 import io.seatledger.command.license.Refusal.LicenseNotAssignable;
@@ -45,6 +47,12 @@ class RefusalsTest {
             409,
             "no_seats_available",
             Map.of("total_seats", 5, "used_seats", 5)),
+        arguments(new CostTooLarge(), 422, "invalid_fields", Map.of()),
+        arguments(
+            new ActDeclined("replay_in_progress", "One is.", Map.of("replay_id", "rpl_1")),
+            409,
+            "replay_in_progress",
+            Map.of("replay_id", "rpl_1")),
         arguments(new InvalidTime("expires_at", "is over"), 422, "invalid_fields", Map.of()));
   }
 

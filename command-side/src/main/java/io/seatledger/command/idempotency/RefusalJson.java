@@ -37,6 +37,8 @@ public final class RefusalJson {
     @JsonSubTypes.Type(value = Refusal.LicenseNotAssignable.class, name = "license_not_assignable"),
     @JsonSubTypes.Type(value = Refusal.AlreadyAssigned.class, name = "already_assigned"),
     @JsonSubTypes.Type(value = Refusal.NoSeatsAvailable.class, name = "no_seats_available"),
+    @JsonSubTypes.Type(value = Refusal.CostTooLarge.class, name = "cost_too_large"),
+    @JsonSubTypes.Type(value = Refusal.ActDeclined.class, name = "act_declined"),
     @JsonSubTypes.Type(value = Refusal.InvalidTime.class, name = "invalid_time")
   })
   private interface RefusalMixIn {}

@@ -11,6 +11,7 @@ import io.seatledger.command.license.LicenseCommand.CreateLicense;
 import io.seatledger.command.license.LicenseCommand.DeleteLicense;
 import io.seatledger.command.license.LicenseCommand.RestoreLicense;
 import io.seatledger.command.license.LicenseCommand.UpdateLicense;
+import io.seatledger.command.license.Refusal.CostTooLarge;
 import io.seatledger.command.license.Refusal.LicenseInUse;
 import io.seatledger.command.license.Refusal.LicenseNotDeleted;
 import io.seatledger.command.license.Refusal.StaleVersion;
@@ -56,8 +57,12 @@ final class Keeping {
   }
 
   static Decision<LicenseEvent> update(Kept license, UpdateLicense update, Instant now) {
-    return isStale(license.agreement().version(), update.expectedVersions())
-        ? refused(new StaleVersion(license.agreement().version()))
+    var is = license.agreement();
+    if (isStale(is.version(), update.expectedVersions())) {
+      return refused(new StaleVersion(is.version()));
+    }
+    return update.pricing().isTooLarge(is.pricing())
+        ? refused(new CostTooLarge())
         : new Accepted<>(changes(license, update, now));
   }
 

@@ -1,5 +1,7 @@
 package io.seatledger.command.license;
 
+import java.util.Map;
+
 /** Why something may not happen; each is named by the fact that forbids it (contract section 4). */
 public sealed interface Refusal {
 
@@ -28,6 +30,17 @@ public sealed interface Refusal {
 
   /** All seats are taken. */
   record NoSeatsAvailable(int totalSeats, int usedSeats) implements Refusal {}
+
+  /** With what the request adds to it, the cost would have more than 16 KiB. */
+  record CostTooLarge() implements Refusal {}
+
+  /** An act that is no command may not be done, as its own rules say. */
+  record ActDeclined(String code, String detail, Map<String, String> facts) implements Refusal {
+
+    public ActDeclined {
+      facts = Map.copyOf(facts);
+    }
+  }
 
   /** A time in the request contradicts the clock or another one. */
   record InvalidTime(String field, String message) implements Refusal {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.license.Refusal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ class RefusalJsonTest {
         new Refusal.LicenseNotAssignable("expired"),
         new Refusal.AlreadyAssigned("asg_1"),
         new Refusal.NoSeatsAvailable(5, 6),
+        new Refusal.CostTooLarge(),
+        new Refusal.ActDeclined("replay_in_progress", "One is.", Map.of("replay_id", "rpl_1")),
         new Refusal.InvalidTime("expires_at", "is \"over\""));
   }
 

@@ -10,10 +10,12 @@ import io.seatledger.command.license.LicenseCommand.CreateLicense;
 import io.seatledger.command.license.LicenseCommand.DeleteLicense;
 import io.seatledger.command.license.LicenseCommand.ExpireAssignments;
 import io.seatledger.command.license.LicenseCommand.RestoreLicense;
+import io.seatledger.command.license.Refusal.CostTooLarge;
 import io.seatledger.command.license.Refusal.LicenseInUse;
 import io.seatledger.command.license.Refusal.LicenseNotDeleted;
 import io.seatledger.command.license.Refusal.StaleVersion;
 import io.seatledger.command.license.Refusal.UnknownLicense;
+import io.seatledger.events.license.Cost;
 import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.events.license.LicenseEvent.DetailsChanged;
 import io.seatledger.events.license.LicenseEvent.LicenseCancelled;
@@ -29,7 +31,12 @@ import io.seatledger.events.license.Pricing;
 import io.seatledger.events.license.SeatPolicy;
 import io.seatledger.events.license.Term;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LicenseDeciderTest {
@@ -127,6 +134,55 @@ class LicenseDeciderTest {
     var priced = given(created(5)).and(new PricingChanged(LICENSE, EARLIER, NO_PRICE, before));
     priced.when(updatePricing(asBefore)).then();
     priced.when(updatePricing(otherwise)).then(new PricingChanged(LICENSE, NOW, before, after));
+  }
+
+  /** As RFC 7396 has it. */
+  @Test
+  void a_patch_of_the_cost_leaves_the_rest_of_it() {
+    var terms = Map.<String, Object>of("net", new BigDecimal(30), "by", "invoice");
+    var before = cost(Map.of("amount", BigDecimal.TEN, "currency", "EUR", "terms", terms));
+    var patch = new HashMap<String, @Nullable Object>();
+    patch.put("amount", new BigDecimal("12.50"));
+    patch.put("currency", null);
+    patch.put("terms", Map.of("by", "card"));
+    patch.put("tiers", List.of(BigDecimal.ONE));
+    var after =
+        cost(
+            Map.of(
+                "amount",
+                new BigDecimal("12.50"),
+                "terms",
+                Map.of("net", new BigDecimal(30), "by", "card"),
+                "tiers",
+                List.of(BigDecimal.ONE)));
+    given(created(5))
+        .and(new PricingChanged(LICENSE, EARLIER, NO_PRICE, before))
+        .when(updatePricing(new PricingEdit(new Edit<>(cost(patch).cost()), null, null)))
+        .then(new PricingChanged(LICENSE, NOW, before, after));
+  }
+
+  @Test
+  void a_patch_of_no_cost_makes_one_without_what_it_removes() {
+    var patch = new HashMap<String, @Nullable Object>(Map.of("amount", BigDecimal.TEN));
+    patch.put("currency", null);
+    given(created(5))
+        .when(updatePricing(new PricingEdit(new Edit<>(cost(patch).cost()), null, null)))
+        .then(new PricingChanged(LICENSE, NOW, NO_PRICE, cost(Map.of("amount", BigDecimal.TEN))));
+  }
+
+  @Test
+  void a_cost_does_not_grow_beyond_its_bound_by_patches() {
+    var half = "x".repeat(9 * 1024);
+    given(created(5))
+        .and(new PricingChanged(LICENSE, EARLIER, NO_PRICE, cost(Map.of("one", half))))
+        .when(
+            updatePricing(
+                new PricingEdit(new Edit<>(cost(Map.of("other", half)).cost()), null, null)))
+        .thenRefused(new CostTooLarge());
+  }
+
+  private static Pricing cost(Map<String, @Nullable Object> fields) {
+    return new Pricing(new Cost(new TreeMap<>(fields)), null, null);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -126,12 +127,26 @@ class DeadLettersOverHttpTest {
 
   @Test
   void what_cannot_be_asked_is_named() {
-    names(operator.call("GET", LETTERS + "?limit=0"), 400, "invalid_query", "limit");
     names(operator.call("POST", LETTERS + "/retry", "{}"), 422, "invalid_fields", "processor");
     names(operator.call("POST", LETTERS + "/none/discard", "{}"), 422, "invalid_fields", "reason");
     var none = LICENSES.replace("licenses", "none");
     problem(operator.call("POST", LETTERS + "/retry", none), 404, "processor_not_found");
     assertThat(operator.get(LETTERS + "?processor=none").get("data").size()).isZero();
+    var past = "?cursor=01JZ3Y8G5N4D2V7Q6R9T0W1X30";
+    assertThat(operator.get(LETTERS + past).get("data").size()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit=0, limit",
+    "processor=%00, processor",
+    "cursor=%00, cursor",
+    "cursor=x, cursor",
+    "cursor=, cursor",
+    "cursor=lic_01JZ3Y8G5N4D2V7Q6R9T0W1X30, cursor",
+  })
+  void what_means_nothing_is_named(String query, String parameter) {
+    names(operator.call("GET", LETTERS + "?" + query), 400, "invalid_query", parameter);
   }
 
   private JsonNode resize(int seats) {

@@ -12,6 +12,7 @@ import io.seatledger.query.store.ProjectionLock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,8 @@ class ReplayOverHttpTest {
 
   @Test
   void there_is_one_at_a_time_and_it_can_be_cancelled() {
+    var once = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    var cancelled = Map.of("Idempotency-Key", UUID.randomUUID().toString());
     var path =
         new TransactionTemplate(transactions)
             .execute(
@@ -88,13 +91,22 @@ class ReplayOverHttpTest {
                   database.execute("select " + ProjectionLock.SHARED); // so it cannot end
                   var running = header(operator.call("POST", LICENSES, REBUILD), "Location");
                   var other =
-                      problem(operator.call("POST", LICENSES, CHECK), 409, "replay_in_progress");
+                      problem(
+                          operator.call("POST", LICENSES, CHECK, once), 409, "replay_in_progress");
                   assertThat(text(other, "replay_id")).isEqualTo(Client.id(running.orElseThrow()));
-                  assertThat(operator.call("DELETE", running.get()).statusCode()).isEqualTo(204);
+                  assertThat(cancel(running.get(), cancelled)).isEqualTo(204);
                   return running.get();
                 });
     assertThat(text(ended(path), "state")).isEqualTo("cancelled");
     problem(operator.call("DELETE", path), 409, "replay_finished");
+    assertThat(cancel(path, cancelled)).isEqualTo(204);
+    problem(operator.call("POST", LICENSES, CHECK, once), 409, "replay_in_progress");
+    assertThat(recorded("'operation'", "audit.processor-operated"))
+        .contains("{\"operation\": \"replay-cancelled\"}");
+  }
+
+  private int cancel(String path, Map<String, String> headers) {
+    return operator.call("DELETE", path, "", headers).statusCode();
   }
 
   @Test
@@ -157,16 +169,22 @@ class ReplayOverHttpTest {
   }
 
   private List<String> recorded() {
+    return recorded("'mode', 'reason'", "audit.projection-replayed");
+  }
+
+  /** What the books have of acts of that type: those members of each. */
+  private List<String> recorded(String members, String type) {
     return new TransactionTemplate(transactions)
         .execute(
             _ -> {
               database.execute("set local seatledger.tenant = 'demo'");
               return database.queryForList(
                   """
-                  select jsonb_build_object('mode', payload -> 'mode',
-                                            'reason', payload -> 'reason')::text
-                    from ledger.event where type = 'audit.projection-replayed'
-                  """,
+                  select (select jsonb_object_agg(name, payload -> name)
+                            from unnest(array[%s]) as name)::text
+                    from ledger.event where type = '%s'
+                  """
+                      .formatted(members, type),
                   String.class);
             });
   }

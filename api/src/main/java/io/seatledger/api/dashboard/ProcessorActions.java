@@ -1,7 +1,7 @@
 package io.seatledger.api.dashboard;
 
-import io.seatledger.api.operations.Operators;
 import io.seatledger.api.operations.ProcessorOperations;
+import io.seatledger.api.operations.ReplayDesk;
 import io.seatledger.api.security.Caller;
 import io.seatledger.query.cluster.Operation;
 import io.seatledger.query.replay.Mode;
@@ -17,11 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class ProcessorActions {
 
   private final ProcessorOperations operations;
-  private final Operators operators;
+  private final ReplayDesk replayDesk;
 
-  ProcessorActions(ProcessorOperations operations, Operators operators) {
+  ProcessorActions(ProcessorOperations operations, ReplayDesk replayDesk) {
     this.operations = operations;
-    this.operators = operators;
+    this.replayDesk = replayDesk;
   }
 
   @PostMapping("/dashboard/processors/{name}/{operation:pause|resume|reset|split|merge}")
@@ -54,18 +54,18 @@ final class ProcessorActions {
         ProcessorPages.PAGE,
         next,
         () -> {
-          operators.begin(operator, name, asked, Reason.of(reason));
+          replayDesk.begin(operator, name, asked, Reason.of(reason));
           return "The rows of %s are being built beside those that are read.".formatted(name);
         });
   }
 
   @PostMapping("/dashboard/replays/{id}/cancel")
-  String cancel(@PathVariable String id, RedirectAttributes next) {
+  String cancel(Caller operator, @PathVariable String id, RedirectAttributes next) {
     return Asked.of(
         ProcessorPages.PAGE,
         next,
         () -> {
-          operators.cancel(id);
+          replayDesk.cancel(operator, id);
           return "The replay is asked to stop.";
         });
   }

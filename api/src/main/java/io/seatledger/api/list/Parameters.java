@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A request's query parameters: each known, each given once. */
 public final class Parameters {
@@ -61,9 +62,9 @@ public final class Parameters {
     };
   }
 
-  /** A text; nothing unless it is given. */
+  /** A text that a database could hold; nothing unless it is given. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(values.get(name));
+    return Optional.ofNullable(values.get(name)).map(value -> read(name, value, Values::text));
   }
 
   /** A whole number from 0 on; nothing unless it is given. */
@@ -82,12 +83,12 @@ public final class Parameters {
 
   /** An instant; nothing unless it is given. */
   public Optional<Instant> time(String name) {
-    return text(name).map(value -> time(name, value));
+    return text(name).map(value -> read(name, value, Values::time));
   }
 
-  private static Instant time(String name, String value) {
+  private static <T> T read(String name, String value, Function<String, T> reading) {
     try {
-      return Values.time(value);
+      return reading.apply(value);
     } catch (IllegalArgumentException e) {
       throw new InvalidQuery(name, String.valueOf(e.getMessage()));
     }

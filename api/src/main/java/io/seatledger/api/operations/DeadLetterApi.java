@@ -8,9 +8,7 @@ import io.seatledger.api.list.Parameters;
 import io.seatledger.api.security.Caller;
 import io.seatledger.api.write.WriteRequest;
 import io.seatledger.api.write.Writes;
-import io.seatledger.command.license.Refusal.UnknownLicense;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,8 +72,7 @@ final class DeadLetterApi {
 
   /** A repeat is told what waits by then. */
   private DeadLettersLeft once(WriteRequest request, Supplier<DeadLettersLeft> act) {
-    var subject =
-        writes.carryOut(request, () -> Optional.of(act.get().subject()), new UnknownLicense());
+    var subject = writes.carryOut(request, () -> act.get().subject());
     var slash = subject.indexOf('/');
     return slash < 0
         ? desk.left(subject, null)

@@ -1,10 +1,12 @@
 package io.seatledger.api.operations;
 
+import com.github.f4b6a3.ulid.Ulid;
 import io.seatledger.api.problem.ProblemCode;
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
 import io.seatledger.events.audit.AuditEvent.DeadLetterDiscarded;
 import io.seatledger.events.audit.AuditEvent.ProcessorOperated;
+import io.seatledger.query.InvalidQuery;
 import io.seatledger.query.Page;
 import io.seatledger.query.deadletter.DeadLetter;
 import io.seatledger.query.deadletter.DeadLetters;
@@ -38,11 +40,15 @@ public final class DeadLetterDesk {
    * The first event that waits of each license, the newest first.
    *
    * @param processor only of this one; null for all
-   * @param before the last one of the page before; null for the first page
+   * @param cursor the id of the last one of the page before; null for the first page
+   * @throws InvalidQuery if the cursor is no such id
    */
   public Page<DeadLetter> list(
-      Caller operator, @Nullable String processor, @Nullable String before, int limit) {
-    return letters.list(operator.reader(), processor, before, limit);
+      Caller operator, @Nullable String processor, @Nullable String cursor, int limit) {
+    if (cursor != null && !Ulid.isValid(cursor)) {
+      throw new InvalidQuery("cursor", "is not one that this list gave out");
+    }
+    return letters.list(operator.reader(), processor, cursor, limit);
   }
 
   /** The event that waits under that id; a {@link ProblemException} if there is none. */

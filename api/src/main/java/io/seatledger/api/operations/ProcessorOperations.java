@@ -5,7 +5,6 @@ import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
 import io.seatledger.api.write.WriteRequest;
 import io.seatledger.api.write.Writes;
-import io.seatledger.command.license.Refusal.UnknownLicense;
 import io.seatledger.events.audit.AuditEvent.ProcessorOperated;
 import io.seatledger.query.cluster.Obstacle;
 import io.seatledger.query.cluster.Operation;
@@ -13,7 +12,6 @@ import io.seatledger.query.cluster.Orders;
 import io.seatledger.query.cluster.ProcessorStatus;
 import io.seatledger.query.cluster.Processors;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +21,7 @@ public final class ProcessorOperations {
 
   private final Processors processors;
   private final Orders orders;
-  private final Operators operators;
+  private final ReplayDesk replayDesk;
   private final OperatorTrail trail;
   private final Writes writes;
   private final Clock clock;
@@ -31,13 +29,13 @@ public final class ProcessorOperations {
   ProcessorOperations(
       Processors processors,
       Orders orders,
-      Operators operators,
+      ReplayDesk replayDesk,
       OperatorTrail trail,
       Writes writes,
       Clock clock) {
     this.processors = processors;
     this.orders = orders;
-    this.operators = operators;
+    this.replayDesk = replayDesk;
     this.trail = trail;
     this.writes = writes;
     this.clock = clock;
@@ -73,26 +71,24 @@ public final class ProcessorOperations {
         writes.carryOut(
             request,
             () ->
-                Optional.of(
-                    operate(request.caller(), processor, operation, asked.segment(), asked.reason())
-                        .name()),
-            new UnknownLicense()));
+                operate(request.caller(), processor, operation, asked.segment(), asked.reason())
+                    .name()));
   }
 
   /** The processor as it is. */
   ProcessorStatus find(String processor) {
-    return processors.find(processor).orElseThrow(Operators::unknownProcessor);
+    return processors.find(processor).orElseThrow(ReplayDesk::unknownProcessor);
   }
 
   private void requireKnown(String processor) {
     if (!processors.isKnown(processor)) {
-      throw Operators.unknownProcessor();
+      throw ReplayDesk.unknownProcessor();
     }
   }
 
   private void requireNoObstacle(String processor, Operation operation, @Nullable Integer segment) {
     if (operation == Operation.RESET) {
-      operators.requireNone(processor);
+      replayDesk.requireNone(processor);
     }
     orders
         .obstacle(processor, operation, segment)

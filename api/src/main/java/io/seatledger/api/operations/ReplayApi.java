@@ -29,12 +29,12 @@ final class ReplayApi {
 
   static final String PATH = "/api/v1/operations";
 
-  private final Operators operators;
+  private final ReplayDesk desk;
   private final Replays replays;
   private final EventStreams streams;
 
-  ReplayApi(Operators operators, Replays replays, EventStreams streams) {
-    this.operators = operators;
+  ReplayApi(ReplayDesk desk, Replays replays, EventStreams streams) {
+    this.desk = desk;
     this.replays = replays;
     this.streams = streams;
   }
@@ -45,7 +45,7 @@ final class ReplayApi {
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<ReplayAnswer> replay(
       WriteRequest request, @PathVariable String name, @RequestBody Fields body) {
-    var replay = operators.replay(request, name, ReplayRequest.of(body));
+    var replay = desk.replay(request, name, ReplayRequest.of(body));
     return ResponseEntity.accepted()
         .location(URI.create(PATH + "/replays/" + replay.id()))
         .body(ReplayAnswer.of(replay));
@@ -68,20 +68,20 @@ final class ReplayApi {
 
   @GetMapping(path = "/replays/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   ReplayAnswer find(@PathVariable String id) {
-    return ReplayAnswer.of(operators.find(id));
+    return ReplayAnswer.of(desk.find(id));
   }
 
   @GetMapping(path = "/replays/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   void watch(@PathVariable String id, HttpServletResponse response) {
-    var replay = operators.find(id);
+    var replay = desk.find(id);
     streams
         .answer(response)
-        .follow(replay, _ -> operators.find(id), now -> now.state().isFinal(), ReplayAnswer::of);
+        .follow(replay, _ -> desk.find(id), now -> now.state().isFinal(), ReplayAnswer::of);
   }
 
   @DeleteMapping("/replays/{id}")
-  ResponseEntity<Void> cancel(@PathVariable String id) {
-    operators.cancel(id);
+  ResponseEntity<Void> cancel(WriteRequest request, @PathVariable String id) {
+    desk.cancel(request, id);
     return ResponseEntity.noContent().build();
   }
 }

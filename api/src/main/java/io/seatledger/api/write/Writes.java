@@ -63,23 +63,37 @@ public final class Writes {
     };
   }
 
+  /** Carries out what is no command: {@code act} does it and names what it made. */
+  public String carryOut(WriteRequest request, Supplier<String> act) {
+    return carryOut(request, () -> Optional.of(act.get()), new UnknownLicense());
+  }
+
   /**
-   * Carries out what is no command: {@code act} does it and names what it made.
+   * The same of what may come to nothing. That it may not be done is decided, too, if it ends with
+   * 404 or 409.
    *
    * @param otherwise why nothing is done if it makes nothing
    */
   public String carryOut(WriteRequest request, Supplier<Optional<String>> act, Refusal otherwise) {
     var key = request.key();
-    Supplier<Decided> decision =
-        () ->
-            act.get()
-                .map(made -> new Decided("", made, gateway.done(made, key)))
-                .orElseGet(() -> new Decided("", "", gateway.refuse(otherwise, key)));
+    Supplier<Decided> decision = () -> done(act, otherwise, key);
     var decided = key == null ? decision.get() : once.decide(request, key, decision);
     if (decided.outcome() instanceof Outcome.Refused(var why)) {
       throw new ProblemException(Refusals.problem(why));
     }
     return decided.subjectId();
+  }
+
+  private Decided done(
+      Supplier<Optional<String>> act, Refusal otherwise, @Nullable RequestKey key) {
+    try {
+      return act.get()
+          .map(made -> new Decided("", made, gateway.done(made, key)))
+          .orElseGet(() -> new Decided("", "", gateway.refuse(otherwise, key)));
+    } catch (ProblemException e) {
+      var declined = Refusals.declined(e.problem()).orElseThrow(() -> e);
+      return new Decided("", "", gateway.refuse(declined, key));
+    }
   }
 
   private Decided decide(

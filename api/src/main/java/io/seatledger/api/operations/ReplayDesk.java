@@ -7,19 +7,21 @@ import io.seatledger.api.security.Caller;
 import io.seatledger.api.write.Ids;
 import io.seatledger.api.write.WriteRequest;
 import io.seatledger.api.write.Writes;
-import io.seatledger.command.license.Refusal.UnknownLicense;
+import io.seatledger.events.audit.AuditEvent.ProcessorOperated;
 import io.seatledger.events.audit.AuditEvent.ProjectionReplayed;
 import io.seatledger.query.replay.Mode;
 import io.seatledger.query.replay.Replay;
 import io.seatledger.query.replay.Replays;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Has replays carried out on behalf of operators; nothing is done unrecorded. Thread-safe. */
 @Component
-public final class Operators {
+public final class ReplayDesk {
+
+  /** As the trail names it beside what else is done to a processor. */
+  private static final String CANCELLED = "replay-cancelled";
 
   private final Replays replays;
   private final Writes writes;
@@ -27,7 +29,7 @@ public final class Operators {
   private final Ids ids;
   private final Clock clock;
 
-  Operators(Replays replays, Writes writes, OperatorTrail trail, Ids ids, Clock clock) {
+  ReplayDesk(Replays replays, Writes writes, OperatorTrail trail, Ids ids, Clock clock) {
     this.replays = replays;
     this.writes = writes;
     this.trail = trail;
@@ -39,9 +41,7 @@ public final class Operators {
   Replay replay(WriteRequest request, String processor, ReplayRequest asked) {
     return find(
         writes.carryOut(
-            request,
-            () -> Optional.of(begin(request.caller(), processor, asked.mode(), asked.reason())),
-            new UnknownLicense()));
+            request, () -> begin(request.caller(), processor, asked.mode(), asked.reason())));
   }
 
   /** The id of the replay that is taken up; a {@link ProblemException} if none can be now. */
@@ -83,12 +83,31 @@ public final class Operators {
             () -> new ProblemException(ProblemCode.REPLAY_NOT_FOUND, "There is no such replay."));
   }
 
+  /** Has it stopped, once for a request that has a key. */
+  void cancel(WriteRequest request, String id) {
+    writes.carryOut(
+        request,
+        () -> {
+          cancel(request.caller(), id);
+          return id;
+        });
+  }
+
   /** Has it stopped; a {@link ProblemException} if there is none or it has ended. */
-  public void cancel(String id) {
-    find(id);
-    if (!replays.cancel(id)) {
-      throw new ProblemException(
-          ProblemCode.REPLAY_FINISHED, "It has come to its end and stays as it is.");
+  public void cancel(Caller caller, String id) {
+    var replay = find(id);
+    if (replay.state().isFinal()) {
+      throw finished();
     }
+    trail.record(
+        new ProcessorOperated(clock.instant(), replay.processor(), CANCELLED, null, null), caller);
+    if (!replays.cancel(id)) {
+      throw finished();
+    }
+  }
+
+  private static ProblemException finished() {
+    return new ProblemException(
+        ProblemCode.REPLAY_FINISHED, "It has come to its end and stays as it is.");
   }
 }

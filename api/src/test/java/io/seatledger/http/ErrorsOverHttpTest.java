@@ -116,6 +116,15 @@ class ErrorsOverHttpTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"DELETE, ''", "POST, /restore"})
+  void so_has_one_that_nobody_needs(String method, String act) {
+    var license = client.license("{}");
+    var large = "x".repeat(1024 * 1024 + 1);
+    problem(client.call(method, license + act, large), 413, "body_too_large");
+    assertThat(client.call("GET", license).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'{\"vendor\": \"a\\u0000b\"}', 422, invalid_fields",
     "'{\"vendor\": \"a\\ud83d\"}', 422, invalid_fields",

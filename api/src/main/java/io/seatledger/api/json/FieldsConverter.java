@@ -1,7 +1,5 @@
 package io.seatledger.api.json;
 
-import io.seatledger.api.problem.ProblemCode;
-import io.seatledger.api.problem.ProblemException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
@@ -18,8 +16,6 @@ public final class FieldsConverter extends AbstractHttpMessageConverter<Fields> 
   /** The media type of a partial update (RFC 7396). */
   public static final String MERGE_PATCH = "application/merge-patch+json";
 
-  private static final int MOST_BYTES = 1024 * 1024;
-
   FieldsConverter() {
     super(MediaType.APPLICATION_JSON, MediaType.valueOf(MERGE_PATCH));
   }
@@ -32,10 +28,8 @@ public final class FieldsConverter extends AbstractHttpMessageConverter<Fields> 
   @Override
   protected Fields readInternal(Class<? extends Fields> type, HttpInputMessage request)
       throws IOException {
-    var body = request.getBody().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      throw new ProblemException(ProblemCode.BODY_TOO_LARGE, "A body has at most 1 MiB.");
-    }
+    var body = request.getBody().readNBytes(BodyLimit.BYTES + 1);
+    BodyLimit.check(body.length);
     return Fields.of(body);
   }
 

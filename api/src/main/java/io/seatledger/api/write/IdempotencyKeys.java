@@ -1,5 +1,6 @@
 package io.seatledger.api.write;
 
+import io.seatledger.api.json.BodyLimit;
 import io.seatledger.api.problem.Problem;
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
@@ -62,6 +63,8 @@ final class IdempotencyKeys {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return read.getContentAsByteArray();
+    var body = read.getContentAsByteArray();
+    BodyLimit.check(body.length);
+    return body;
   }
 }

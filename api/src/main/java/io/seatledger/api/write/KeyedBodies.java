@@ -1,5 +1,6 @@
 package io.seatledger.api.write;
 
+import io.seatledger.api.json.BodyLimit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,7 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 final class KeyedBodies extends OncePerRequestFilter {
 
   /** More than any body may have. */
-  static final int MOST_BYTES = 1024 * 1024 + 1;
+  static final int MOST_BYTES = BodyLimit.BYTES + 1;
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.seatledger.api.write;
 
+import io.seatledger.api.json.BodyLimit;
 import io.seatledger.api.security.Caller;
 import io.seatledger.command.idempotency.RequestKey;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ public final class WriteRequest {
   private final boolean async;
 
   WriteRequest(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    BodyLimit.check(request.getContentLengthLong());
     this.caller = caller;
     this.request = request;
     this.response = response;

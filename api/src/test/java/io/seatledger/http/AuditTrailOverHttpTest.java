@@ -71,20 +71,34 @@ class AuditTrailOverHttpTest {
   }
 
   @Test
-  void reading_the_trail_is_in_the_trail_once_whatever_the_number_of_pages() {
+  void each_page_that_is_read_is_in_the_trail_and_in_none_of_the_pages_after_it() {
     auditor.seat(license, "per_02");
     assertThat(walked("sequence_id"))
         .isEqualTo(List.of("license.created", "license.seat_assigned"));
+    var read = "audit.trail_read";
     assertThat(walked("-sequence_id"))
-        .isEqualTo(List.of("audit.trail_read", "license.seat_assigned", "license.created"));
-    var reads = trail("?action=audit.trail_read");
-    assertThat(reads).hasSize(2);
-    var read = reads.getLast();
+        .isEqualTo(List.of(read, read, "license.seat_assigned", "license.created"));
+    assertThat(trail("?action=" + read)).hasSize(6);
+  }
+
+  @Test
+  void a_reading_tells_what_was_asked_and_how_far_the_trail_went() {
+    walked("sequence_id");
+    var read = trail("?action=audit.trail_read").getFirst();
     assertThat(text(read, "resource_type")).isEqualTo("audit_trail");
     assertThat(read.get("before").isNull()).isTrue();
     assertThat(text(read.get("after"), "query")).isEqualTo(EVENTS + "?limit=1&sort=sequence_id");
     assertThat(read.get("after").get("up_to_position").longValue())
         .isLessThan(read.get("sequence_id").longValue());
+  }
+
+  @Test
+  void no_cursor_goes_on_beyond_the_end_of_the_ledger() {
+    auditor.seat(license, "per_02");
+    var cursor = text(auditor.get(EVENTS + "?limit=1"), "next_cursor");
+    var beyond = cursor.replaceFirst("\\d+", "999999999999999999");
+    names(
+        auditor.call("GET", EVENTS + "?limit=1&cursor=" + beyond), 400, "invalid_query", "cursor");
   }
 
   private List<String> walked(String sort) {

@@ -41,14 +41,10 @@ final class AuditTrailApi {
 
   @GetMapping
   ListAnswer<AuditEventAnswer> list(Caller caller, HttpServletRequest request) {
-    var asked = TrailRequest.of(request);
-    var upTo = asked.upTo().orElseGet(acts::position);
-    var page = histories.trail(caller.reader(), clock.instant(), asked.query(), upTo);
-    if (asked.upTo().isEmpty()) {
-      acts.trailRead(caller, request, upTo);
-    }
-    return ListAnswer.of(
-        TrailRequest.bounded(page, upTo), asked.query().limit(), AuditEventAnswer::of);
+    var asked = TrailRequest.of(request, acts.position());
+    var page = histories.trail(caller.reader(), clock.instant(), asked.query(), asked.upTo());
+    acts.trailRead(caller, request, asked.upTo());
+    return ListAnswer.of(asked.bounded(page), asked.query().limit(), AuditEventAnswer::of);
   }
 
   @GetMapping(path = "/export", produces = MediaType.ALL_VALUE)

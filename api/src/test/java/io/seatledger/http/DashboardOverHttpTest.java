@@ -2,8 +2,10 @@ package io.seatledger.http;
 
 import static io.seatledger.http.Answers.header;
 import static io.seatledger.http.Answers.problem;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -200,16 +202,37 @@ class DashboardOverHttpTest {
     assertThat(first)
         .contains("GET /api/v1/licenses?sort=product_name&amp;limit=2", "One", "Three")
         .doesNotContain("Two");
-    var next = Pattern.compile("href=\"([^\"]+cursor[^\"]+)\"").matcher(first);
-    assertThat(next.find()).isTrue();
-    var path = next.group(1).replace("&amp;", "&").replaceFirst("http://[^/]+", "");
-    assertThat(visitor.get(path).body()).contains("Two").doesNotContain("Three", "Next page");
+    assertThat(visitor.get(next(first)).body())
+        .contains("Two")
+        .doesNotContain("Three", "Next page");
 
     var vendor =
         Pattern.compile("href=\"([^\"]+vendor=[^\"]+)\"").matcher(visitor.get(ESTATE).body());
     assertThat(vendor.find()).isTrue();
     assertThat(visitor.get(vendor.group(1).replace("&amp;", "&")).body())
         .contains("One", "Two", "Three");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Red%20Hat%20%26%20Co", "Red+Hat+%26+Co", "a=b", "1%2B1", "%7Bname%7D"})
+  void the_next_page_is_of_the_same_filter_however_it_is_written(String vendor) {
+    var owner = new Client(port, token("tenant_admin"));
+    for (var name : List.of("One", "Two")) {
+      owner.license(
+          "{\"product_name\": \"%s\", \"vendor\": \"%s\"}"
+              .formatted(name, URLDecoder.decode(vendor, UTF_8)));
+    }
+    var visitor = visitor("user");
+
+    var first = visitor.get(LIST + "?sort=product_name&limit=1&vendor=" + vendor).body();
+    assertThat(first).contains("One", "Next page").doesNotContain("Two");
+    assertThat(visitor.get(next(first)).body()).contains("Two").doesNotContain("One", "Next page");
+  }
+
+  private static String next(String page) {
+    var link = Pattern.compile("href=\"([^\"]+cursor[^\"]+)\"").matcher(page);
+    assertThat(link.find()).isTrue();
+    return link.group(1).replace("&amp;", "&").replaceFirst("http://[^/]+", "");
   }
 
   @Test
@@ -219,6 +242,9 @@ class DashboardOverHttpTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("<h1>This cannot be shown</h1>", "colour");
     assertThat(visitor("user").get(LIST + "?include_deleted=true").statusCode()).isEqualTo(403);
+    var letters = visitor("global_admin").get("/dashboard/dead-letters?cursor=%00");
+    assertThat(letters.statusCode()).isEqualTo(400);
+    assertThat(letters.body()).contains("cursor");
   }
 
   private Visitor visitor(String role) {

@@ -1,20 +1,24 @@
 package io.seatledger.api.dashboard;
 
 import io.seatledger.api.list.ListRequest;
+import io.seatledger.api.list.Parameters;
 import io.seatledger.api.security.Caller;
 import io.seatledger.query.compliance.ComplianceQueries;
 import io.seatledger.query.license.LicenseFields;
 import io.seatledger.query.license.LicenseQueries;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the tenant of whoever looks owns and uses. */
 @Controller
 final class EstatePages {
+
+  private static final String LICENSES = "/dashboard/estate/licenses";
 
   private final ComplianceQueries compliance;
   private final LicenseQueries licenses;
@@ -48,17 +52,26 @@ final class EstatePages {
   }
 
   /** A list that is asked as that of the API is. */
-  @GetMapping("/dashboard/estate/licenses")
+  @GetMapping(LICENSES)
   String list(Caller caller, HttpServletRequest request, Model page) {
     var query = ListRequest.of(LicenseFields.ALL, caller, request);
     var found = licenses.list(caller.reader(), clock.instant(), query);
     page.addAttribute("licenses", found.data());
     page.addAttribute("query", request.getQueryString());
     if (found.nextCursor() != null) {
-      var next = ServletUriComponentsBuilder.fromRequest(request);
-      page.addAttribute(
-          "next", next.replaceQueryParam("cursor", "{it}").encode().build(found.nextCursor()));
+      page.addAttribute("next", next(request, found.nextCursor()));
     }
     return "dashboard/licenses";
+  }
+
+  /**
+   * The same question from the cursor on; the list has taken its names, so they are plain words.
+   */
+  private static URI next(HttpServletRequest request, String cursor) {
+    var asked = Parameters.eachOnce(request);
+    asked.put("cursor", cursor);
+    var page = UriComponentsBuilder.fromPath(LICENSES);
+    asked.keySet().forEach(name -> page.queryParam(name, "{" + name + "}"));
+    return page.encode().buildAndExpand(asked).toUri();
   }
 }

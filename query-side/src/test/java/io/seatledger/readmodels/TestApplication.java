@@ -5,6 +5,9 @@ import io.seatledger.events.wire.EventJson;
 import io.seatledger.events.wire.Upcast;
 import io.seatledger.query.QuerySideConfiguration;
 import io.seatledger.query.store.ViewsOwner;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.serialization.Serializer;
@@ -43,6 +46,11 @@ public class TestApplication {
     login.setUrl(database.getUrl());
     login.setUser(TestDatabase.OWNER);
     return new ViewsOwner(login, TestDatabase.APPLICATION);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
   }
 
   /** As if the total of seats had once been recorded under another name. */

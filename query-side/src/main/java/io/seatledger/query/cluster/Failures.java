@@ -20,7 +20,11 @@ public final class Failures {
   private record Part(String processor, int segment) {}
 
   private final Map<Part, FailedBatch> failed = new ConcurrentHashMap<>();
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
+
+  Failures(Clock clock) {
+    this.clock = clock;
+  }
 
   /** Watches each batch that the processor handles. */
   public MessageHandlerInterceptor<EventMessage<?>> of(String processor) {

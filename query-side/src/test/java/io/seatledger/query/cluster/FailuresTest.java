@@ -1,0 +1,32 @@
+package io.seatledger.query.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00.123456Z");
+
+  private final Failures failures = new Failures(Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @Test
+  void a_batch_fails_since_the_moment_that_the_clock_told() throws Exception {
+    var work = DefaultUnitOfWork.<EventMessage<?>>startAndGet(new GenericEventMessage<>("batch"));
+    work.resources().put("Processor[licenses]/SegmentId", 3);
+    work.resources().put("Processor[licenses]/Token", new GlobalSequenceTrackingToken(7));
+
+    failures.of("licenses").handle(work, () -> "done");
+    work.rollback(new IllegalStateException("broken"));
+
+    assertThat(failures.in("licenses"))
+        .containsExactly(new FailedBatch(3, 7, new Failure("broken", NOW)));
+  }
+}

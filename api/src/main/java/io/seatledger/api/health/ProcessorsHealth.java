@@ -11,7 +11,7 @@ record ProcessorsHealth(Watched<List<ProcessorCondition>> processors, Duration s
 
   @Override
   public Health health() {
-    return processors.seen().map(this::of).orElseGet(Health::unknown).build();
+    return processors.seen().map(this::of).orElseGet(Health::down).build();
   }
 
   private Health.Builder of(List<ProcessorCondition> seen) {

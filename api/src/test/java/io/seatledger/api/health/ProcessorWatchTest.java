@@ -105,7 +105,7 @@ class ProcessorWatchTest {
   private Status health() {
     var watched = new Watched<>("processors", watch, Duration.ofDays(1), () -> 0L);
     assertThat(new ProcessorsHealth(watched, STUCK_AFTER).health().getStatus())
-        .isEqualTo(Status.UNKNOWN);
+        .isEqualTo(Status.DOWN);
     watched.look();
     return new ProcessorsHealth(watched, STUCK_AFTER).health().getStatus();
   }

@@ -4,6 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.seatledger.command.SeatledgerGateway;
+import io.seatledger.query.assignment.OverdueLicenses;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -14,6 +17,12 @@ import org.springframework.context.annotation.Configuration;
 /** Each minute, on one of the nodes. */
 @Configuration(proxyBeanMethods = false)
 class ExpirySchedule {
+
+  @Bean
+  WhenAssignmentsAreOverdueRecordTheirExpiry expiry(
+      OverdueLicenses overdue, SeatledgerGateway gateway, Clock clock) {
+    return new WhenAssignmentsAreOverdueRecordTheirExpiry(overdue::find, gateway::send, clock);
+  }
 
   @Bean
   RecurringTask<Void> recordExpiry(WhenAssignmentsAreOverdueRecordTheirExpiry policy) {

@@ -1,44 +1,66 @@
 package io.seatledger.api.expiry;
 
-import io.seatledger.command.SeatledgerGateway;
+import io.seatledger.command.license.Command;
 import io.seatledger.command.license.LicenseCommand.ExpireAssignments;
 import io.seatledger.events.ActorType;
 import io.seatledger.events.Origin;
 import io.seatledger.events.SourceType;
-import io.seatledger.query.assignment.OverdueLicenses;
 import io.seatledger.query.assignment.OverdueLicenses.Overdue;
 import java.time.Clock;
-import org.springframework.stereotype.Component;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes history of what the clock has decided already: reads and seats are right without it.
  *
  * <p>What is too much for one round waits for the next.
  */
-@Component
 final class WhenAssignmentsAreOverdueRecordTheirExpiry {
 
+  private static final Logger LOG =
+      LoggerFactory.getLogger(WhenAssignmentsAreOverdueRecordTheirExpiry.class);
   private static final int LICENSES = 500;
 
-  private final OverdueLicenses overdue;
-  private final SeatledgerGateway gateway;
+  private final BiFunction<Instant, Integer, List<Overdue>> overdue;
+  private final BiConsumer<Command, Origin> gateway;
   private final Clock clock;
 
+  /**
+   * Sends a command for each license.
+   *
+   * @param overdue at most so many of those that are at an instant
+   */
   WhenAssignmentsAreOverdueRecordTheirExpiry(
-      OverdueLicenses overdue, SeatledgerGateway gateway, Clock clock) {
+      BiFunction<Instant, Integer, List<Overdue>> overdue,
+      BiConsumer<Command, Origin> gateway,
+      Clock clock) {
     this.overdue = overdue;
     this.gateway = gateway;
     this.clock = clock;
   }
 
   void round() {
-    overdue.find(clock.instant(), LICENSES).forEach(this::expire);
+    overdue.apply(clock.instant(), LICENSES).forEach(this::attempt);
+  }
+
+  /** A license that cannot be decided, in whatever way, holds up none of those after it. */
+  private void attempt(Overdue license) {
+    try {
+      expire(license);
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "The expiry of assignments of {} is not recorded: {}", license.licenseId(), e.toString());
+    }
   }
 
   private void expire(Overdue license) {
     var service =
         new Origin(
             license.tenantId(), "seatledger", null, "edm", SourceType.SYSTEM, ActorType.SYSTEM);
-    gateway.send(new ExpireAssignments(license.licenseId()), service);
+    gateway.accept(new ExpireAssignments(license.licenseId()), service);
   }
 }

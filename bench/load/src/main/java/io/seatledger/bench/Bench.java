@@ -44,11 +44,11 @@ public final class Bench {
           new RespondAsync(),
           new SeatCount(),
           new DiskSize(),
-          new Read("read", Size.WHOLE),
+          new Read("read", Size.WHOLE, true),
           new Filters(),
           new Rebuild(),
           new Growth(),
-          new Read("million", new Size(1_000_000, 2_000_000)));
+          new Read("million", new Size(1_000_000, 2_000_000), false));
 
   private static final Duration LOOK = Duration.ofSeconds(3);
 

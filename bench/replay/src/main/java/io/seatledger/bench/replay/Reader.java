@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class Reader {
 
   private static final int THREADS = 3;
-  private static final int SEGMENTS = 4;
+  private static final int SEGMENTS = 2;
   private static final long PAUSE = 5_000_000;
 
   private final EventStore ledger;

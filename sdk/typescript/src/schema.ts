@@ -329,8 +329,8 @@ export interface paths {
         /**
          * Read the audit trail
          * @description Everything that happened in the books of the tenant, the newest first: changes, refusals for want of seats (`outcome=denied`),
-         *     exports and reads of this trail itself. For `tenant_admin`; a token of an application sees what was done through it. The
-         *     first page has it recorded that the trail is read, before it is answered. Later pages show the trail as it stood before that.
+         *     exports and reads of this trail itself. For `tenant_admin`; a token of an application sees what was done through it. That
+         *     the trail is read is recorded for each page before it is answered. Later pages show the trail as it stood before the first.
          */
         readonly get: operations["listAuditEvents"];
         readonly put?: never;
@@ -856,7 +856,8 @@ export interface paths {
         readonly post?: never;
         /**
          * Cancel a replay
-         * @description For `global_admin`. The rows that are read stay as they are; the others are dropped within a second or so.
+         * @description For `global_admin`. The rows that are read stay as they are; the others are dropped within a second or so. It is recorded in the
+         *     operator's tenant.
          */
         readonly delete: operations["cancelReplay"];
         readonly options?: never;
@@ -1119,7 +1120,7 @@ export interface components {
             readonly license_type?: components["schemas"]["Name"];
             /** @description `null` is unlimited or site-wide; 0 is none. */
             readonly total_seats?: number | null;
-            /** @description Any object of at most 16 KiB; suggested: `amount`, `currency`, `billing_cycle`. */
+            /** @description Any object of at most 16 KiB; suggested: `amount`, `currency`, `billing_cycle`. An update merges its members (RFC 7396). */
             readonly cost?: {
                 readonly [key: string]: unknown;
             } | null;
@@ -3539,6 +3540,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 413;
+                        /** @enum {string} */
+                        readonly code?: "body_too_large";
+                    };
+                };
+            };
             /** @description The key belongs to another request. */
             readonly 422: {
                 headers: {
@@ -3957,6 +3972,20 @@ export interface operations {
                         readonly status?: 412;
                         /** @enum {string} */
                         readonly code?: "stale_version";
+                    };
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 413;
+                        /** @enum {string} */
+                        readonly code?: "body_too_large";
                     };
                 };
             };
@@ -10084,7 +10113,15 @@ export interface operations {
     readonly cancelReplay: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /**
+                 * @description Names this request for 24 hours, for this tenant and caller: repeated with the same body it gets the first response again, with
+                 *     another body 422 `idempotency_key_reused`. A repeat that meets the first one still running waits up to 2 s, then gets 409
+                 *     `request_in_progress`. Kept are decided answers: 2xx, 404, 409 and 412. A UUID such as
+                 *     `7d1f6f0e-6f1b-4a4b-9d55-0c8f6a3a2b10` will do.
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             readonly path: {
                 /**
                  * @description The replay's id. Another text than an id is 404.
@@ -10099,6 +10136,7 @@ export interface operations {
             /** @description It will stop. */
             readonly 204: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -10149,6 +10187,7 @@ export interface operations {
             /** @description No such replay. */
             readonly 404: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -10174,9 +10213,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The replay is over. */
+            /** @description The same request is still running; The replay is over. */
             readonly 409: {
                 headers: {
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -10184,7 +10224,35 @@ export interface operations {
                         /** @enum {integer} */
                         readonly status?: 409;
                         /** @enum {string} */
-                        readonly code?: "replay_finished";
+                        readonly code?: "request_in_progress" | "replay_finished";
+                    };
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 413;
+                        /** @enum {string} */
+                        readonly code?: "body_too_large";
+                    };
+                };
+            };
+            /** @description The key belongs to another request. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 422;
+                        /** @enum {string} */
+                        readonly code?: "idempotency_key_reused";
                     };
                 };
             };
@@ -10203,7 +10271,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer. */
+            /** @description The token's issuer does not answer; The service cannot answer now; The database does not answer; The ledger is busy; It is not known whether it was done. */
             readonly 503: {
                 headers: {
                     readonly "Retry-After": components["headers"]["RetryAfter"];
@@ -10214,7 +10282,7 @@ export interface operations {
                         /** @enum {integer} */
                         readonly status?: 503;
                         /** @enum {string} */
-                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable";
+                        readonly code?: "issuer_unavailable" | "service_unavailable" | "database_unavailable" | "ledger_busy" | "outcome_unknown";
                     };
                 };
             };
@@ -10572,6 +10640,20 @@ export interface operations {
                         readonly status?: 409;
                         /** @enum {string} */
                         readonly code?: "request_in_progress";
+                    };
+                };
+            };
+            /** @description The body is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {integer} */
+                        readonly status?: 413;
+                        /** @enum {string} */
+                        readonly code?: "body_too_large";
                     };
                 };
             };

@@ -51,7 +51,7 @@ final class StartChecks implements SmartInitializingSingleton {
                 serializer instanceof Jackson3Serializer,
                 "messages and tokens would not be written as JSON",
                 serializer));
-    requireIncreasingHead();
+    requireWholeLedger();
   }
 
   private static void require(boolean holds, String fact, Object instead) {
@@ -61,7 +61,7 @@ final class StartChecks implements SmartInitializingSingleton {
     }
   }
 
-  private void requireIncreasingHead() {
+  private void requireWholeLedger() {
     var ends = ledger.reader().ends();
     if (!ends.meet()) {
       throw new StartRefused(

@@ -28,8 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class DeadLetterQueue extends JpaSequencedDeadLetterQueue<EventMessage<?>> {
 
-  private static final int MOST = 100_000;
-
   private static final String WAITING =
       """
       select distinct sequence_identifier from views.dead_letter_entry
@@ -57,16 +55,24 @@ final class DeadLetterQueue extends JpaSequencedDeadLetterQueue<EventMessage<?>>
             .transactionManager(transactions)
             .entityManagerProvider(entities)
             .eventSerializer(axon.eventSerializer())
-            .genericSerializer(axon.serializer())
-            .maxSequences(MOST)
-            .maxSequenceSize(MOST);
+            .genericSerializer(axon.serializer());
     return new DeadLetterQueue(builder, processor, jdbc);
   }
 
   @Override
   public boolean enqueueIfPresent(
       Object license, Supplier<DeadLetter<? extends EventMessage<?>>> letter) {
-    return waiting().contains(license) && super.enqueueIfPresent(license, letter);
+    var waits = waiting().contains(license);
+    if (waits) {
+      super.enqueue(license, letter.get());
+    }
+    return waits;
+  }
+
+  /** Whatever could not wait would stop all other licenses, and nobody would count it each time. */
+  @Override
+  public boolean isFull(Object license) {
+    return false;
   }
 
   @Override

@@ -30,6 +30,15 @@ class DeadLettersTest {
   private static final Reader ACME = new Reader("ten_acme", null);
   private static final Reader OTHER = new Reader("ten_other", null);
 
+  private static final String MANY =
+      """
+      insert into views.dead_letter_entry
+        (dead_letter_id, processing_group, sequence_identifier, sequence_index, message_type,
+         event_identifier, time_stamp, payload_type, payload, enqueued_at)
+      select 'dead' || i, 'licenses', 'lic_many', i, 'event', 'e' || i, 't', 'p', '', now()
+        from generate_series(0, 99999) as i
+      """;
+
   private static ReadModels books;
   private DeadLetters letters;
 
@@ -179,6 +188,21 @@ class DeadLettersTest {
       assertThat(row(there, "lic_moved").totalSeats()).isEqualTo(30);
       assertThat(elsewhere.waiting(PROCESSOR)).isZero();
     }
+  }
+
+  @Test
+  void however_many_wait_others_go_on() {
+    show("lic_many", append(Given.created("lic_many")));
+    show("lic_other", append(Given.created("lic_other")));
+    books.database().superuser().execute(MANY);
+    var kept = append(resized("lic_many", 10, 20));
+    var other = append(resized("lic_other", 10, 30));
+    show("lic_many", kept);
+    show("lic_other", other);
+    assertThat(row("lic_many").totalSeats()).isEqualTo(10);
+    assertThat(row("lic_other").totalSeats()).isEqualTo(30);
+    assertThat(letters.waiting(PROCESSOR)).isEqualTo(100_001);
+    books.database().superuser().execute("delete from views.dead_letter_entry");
   }
 
   private static long waiting(ReadModels node) {

@@ -16,19 +16,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets no more read at once than leave a fifth of the pool to projections and nodes. Readers wait
- * here and not in the pool, which wakes a thread for each that waits to see whether it may grow.
- * Thread-safe.
+ * Lets no more read at once than leave a fifth of the pool's free connections to projections and
+ * nodes. Readers wait here and not in the pool, which wakes a thread for each that waits to see
+ * whether it may grow. Thread-safe.
  */
 @Component
 final class ReadTurns implements MeterBinder {
+
+  /** The heartbeat and the two listeners never give theirs back. */
+  private static final int HELD = 3;
 
   private final HikariConfigMXBean pool;
   private final Semaphore turns;
 
   ReadTurns(DataSource database) throws SQLException {
     this.pool = database.unwrap(HikariDataSource.class).getHikariConfigMXBean();
-    this.turns = new Semaphore(Math.max(1, pool.getMaximumPoolSize() * 4 / 5), true);
+    this.turns = new Semaphore(Math.max(1, (pool.getMaximumPoolSize() - HELD) * 4 / 5), true);
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** No connection is opened: how many there may be is all that counts. */
 class ReadTurnsTest {
 
-  private static final int CONNECTIONS = 5;
+  private static final int CONNECTIONS = 3 + 5;
   private static final int TURNS = 4;
 
   private final MeterRegistry meters = new SimpleMeterRegistry();
@@ -64,7 +64,7 @@ class ReadTurnsTest {
   }
 
   @Test
-  void a_fifth_of_the_pool_is_left_and_who_is_one_too_many_reads_next() {
+  void a_fifth_of_what_nobody_holds_is_left_and_who_is_one_too_many_reads_next() {
     var next = CompletableFuture.supplyAsync(() -> turns.take(() -> "next"), threads);
     await().until(() -> waiting() == 1);
     assertThat(next).isNotDone();

@@ -4,4 +4,3 @@
 create index assignment_reason_begins
   on views.assignment (tenant_id, (revoke_reason::name), created_at desc, id desc)
   where revoke_reason is not null;
-drop index views.assignment_of_reason;

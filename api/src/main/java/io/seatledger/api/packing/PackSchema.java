@@ -17,6 +17,7 @@ public final class PackSchema {
         .locations("classpath:db/packs")
         .placeholders(Map.of("application_role", owner.quotedRole()))
         .validateOnMigrate(true)
+        .lockRetryCount(-1) // another node may be at it for long
         .load()
         .migrate();
   }

@@ -22,6 +22,7 @@ public final class LedgerSchema {
         .locations("classpath:db/ledger")
         .placeholders(Map.of("application_role", applicationRole))
         .validateOnMigrate(true)
+        .lockRetryCount(-1) // another node may be at it for long
         .load()
         .migrate();
   }

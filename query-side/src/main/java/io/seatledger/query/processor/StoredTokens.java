@@ -34,6 +34,13 @@ class StoredTokens extends JdbcTokenStore {
       """
           .formatted(Announcement.OF_TOKEN);
 
+  private static final String BEGIN =
+      """
+      insert into views.token_entry (processor_name, segment, token, token_type, timestamp)
+      values (:processor, :segment, :token, :type, :timestamp)
+      on conflict do nothing
+      """;
+
   private record Key(String processor, int segment) {}
 
   private final String node;
@@ -46,6 +53,24 @@ class StoredTokens extends JdbcTokenStore {
     super(builder);
     this.node = node;
     this.jdbc = jdbc;
+  }
+
+  /** Two nodes that start together both find none yet; each wants the same. */
+  @Override
+  public void initializeTokenSegments(
+      String processor, int count, @Nullable TrackingToken initial) {
+    for (int segment = 0; segment < count; segment++) {
+      var entry = entry(initial, processor, segment);
+      var data = initial == null ? null : entry.getSerializedToken().getData();
+      var type = initial == null ? null : entry.getTokenType().getName();
+      jdbc.sql(BEGIN)
+          .param("processor", processor)
+          .param("segment", segment)
+          .param("token", data)
+          .param("type", type)
+          .param("timestamp", entry.timestampAsString())
+          .update();
+    }
   }
 
   /** Also tells all nodes how far the segment has come, in the same statement. */

@@ -33,6 +33,7 @@ public final class ViewsSchema {
         .locations(FOLDER)
         .placeholders(Map.of(ROLE, owner.quotedRole()))
         .validateOnMigrate(true)
+        .lockRetryCount(-1) // another node may be at it for long
         .load()
         .migrate();
   }

@@ -15,27 +15,35 @@ class PlacesTest {
   }
 
   @Test
-  void after_one_too_many_a_quarter_is_given() {
-    entered(17);
-    leave(12);
-    assertThat(entered(1)).isZero();
-    leave(1);
-    assertThat(entered(2)).isEqualTo(1);
+  void each_who_is_turned_away_leaves_one_place_less() {
+    entered(16 + 3);
+    leave(4);
+    assertThat(entered(4)).isEqualTo(1);
   }
 
   @Test
-  void when_half_of_the_quarter_is_free_all_are_given_again() {
-    entered(17);
-    leave(14);
-    assertThat(entered(15)).isEqualTo(14);
+  void a_quarter_is_always_given() {
+    entered(16 + 100);
+    leave(16 - 3);
+    assertThat(entered(4)).isEqualTo(1);
   }
 
   @Test
-  void nobody_is_turned_away_who_comes_when_others_have_left() {
-    for (int round = 0; round < 3; round++) {
-      assertThat(entered(16)).isEqualTo(16);
-      leave(16);
+  void who_leaves_more_than_half_of_them_free_gives_one_more() {
+    entered(16 + 100);
+    leave(16 - 1);
+    assertThat(entered(16)).isEqualTo(4);
+  }
+
+  @Test
+  void when_few_come_all_places_are_given_again() {
+    entered(16 + 100);
+    leave(16);
+    for (int visitor = 0; visitor < 12; visitor++) {
+      entered(1);
+      leave(1);
     }
+    assertThat(entered(16)).isEqualTo(16);
   }
 
   private int entered(int asking) {

@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 record Expression(Map<String, Map<String, String>> labels, Set<String> groups) {
 
   private static final Set<String> FUNCTIONS =
-      Set.of("rate", "increase", "histogram_quantile", "sum", "max", "min", "avg");
+      Set.of("rate", "increase", "histogram_quantile", "sum", "max", "min", "avg", "absent");
+
+  private static final Set<String> OPERATORS = Set.of("or");
   private static final Set<String> GROUPINGS = Set.of("by", "without");
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -70,7 +72,7 @@ record Expression(Map<String, Map<String, String>> labels, Set<String> groups) {
         list("(", ")").forEach(groups::add);
       } else if (FUNCTIONS.contains(name)) {
         require(is("(") || next < tokens.size() && GROUPINGS.contains(tokens.get(next)), name);
-      } else {
+      } else if (!OPERATORS.contains(name)) {
         require(!is("("), name);
         var known = labels.computeIfAbsent(name, _ -> new HashMap<>());
         if (is("{")) {

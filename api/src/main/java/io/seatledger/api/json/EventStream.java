@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -23,10 +24,12 @@ public final class EventStream {
 
   private final HttpServletResponse response;
   private final AnswerJson json;
+  private final BooleanSupplier stopping;
 
-  EventStream(HttpServletResponse response, AnswerJson json) {
+  EventStream(HttpServletResponse response, AnswerJson json, BooleanSupplier stopping) {
     this.response = response;
     this.json = json;
+    this.stopping = stopping;
   }
 
   /** Sends an event of that name. */
@@ -45,7 +48,7 @@ public final class EventStream {
 
   /**
    * Sends what becomes of something: each change as {@code progress}, and at its end {@code
-   * result}.
+   * result}. Ends without one when the service stops.
    *
    * @param look finds what has become of it since
    * @param spelling makes an answer of it
@@ -69,10 +72,10 @@ public final class EventStream {
     return atEnd ? "result" : "progress";
   }
 
-  private static boolean rest() {
+  private boolean rest() {
     try {
       Thread.sleep(LOOK_AGAIN);
-      return true;
+      return !stopping.getAsBoolean();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;

@@ -47,6 +47,15 @@ class AssignmentStoryTest {
   }
 
   @Test
+  void a_time_that_contradicts_the_clock_is_wrong_whatever_it_is_said_of() {
+    var past = "\"expires_at\": \"2020-01-01T00:00:00Z\"";
+    Answers.names(client.assign("nothing", "per_02", past), 422, "invalid_fields", "expires_at");
+    var used = ASSIGNMENTS + "/asg_01J00000000000000000000000/usage";
+    var future = "{\"last_used_at\": \"2999-01-01T00:00:00Z\"}";
+    Answers.names(client.call("POST", used, future), 422, "invalid_fields", "last_used_at");
+  }
+
+  @Test
   void the_answer_has_all_that_is_read_later() {
     var one = client.license("{\"total_seats\": 3}");
     var all =

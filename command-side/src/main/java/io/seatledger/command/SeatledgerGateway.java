@@ -107,9 +107,9 @@ public final class SeatledgerGateway {
     return changes;
   }
 
-  /** Keeps a refusal of what could not even be made a command. */
+  /** Keeps a refusal of what could not even be made a command, unless the request was wrong. */
   public Outcome refuse(Refusal why, @Nullable RequestKey key) {
-    if (key != null) {
+    if (key != null && !why.blamesRequest()) {
       answers.keep(KeptAnswer.refused(key, why, clock.instant()));
     }
     return refused(why);

@@ -134,7 +134,8 @@ final class AssignmentApi {
       WriteRequest request,
       @PathVariable String id,
       @RequestBody(required = false) @Nullable Fields body) {
-    var lastUsedAt = AssignmentRequest.lastUsedAt(body == null ? Fields.none() : body);
+    var lastUsedAt =
+        AssignmentRequest.lastUsedAt(body == null ? Fields.none() : body, moments.now().now());
     return carryOut(request, id, license -> new RecordUsage(id, license, lastUsedAt));
   }
 

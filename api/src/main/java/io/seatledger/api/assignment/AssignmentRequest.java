@@ -67,8 +67,8 @@ final class AssignmentRequest {
     return reason;
   }
 
-  static @Nullable Instant lastUsedAt(Fields fields) {
-    var time = fields.value("last_used_at", TIME);
+  static @Nullable Instant lastUsedAt(Fields fields, Instant now) {
+    var time = fields.value("last_used_at", Times.until(now));
     fields.checked("");
     return time;
   }

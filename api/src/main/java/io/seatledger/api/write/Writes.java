@@ -10,7 +10,9 @@ import io.seatledger.command.license.Refusal;
 import io.seatledger.command.license.Refusal.UnknownLicense;
 import io.seatledger.events.Origin;
 import io.seatledger.query.progress.ReadSide;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,13 @@ public final class Writes {
   private final SeatledgerGateway gateway;
   private final Once once;
   private final ReadSide readSide;
+  private final Clock clock;
 
-  Writes(SeatledgerGateway gateway, Once once, ReadSide readSide) {
+  Writes(SeatledgerGateway gateway, Once once, ReadSide readSide, Clock clock) {
     this.gateway = gateway;
     this.once = once;
     this.readSide = readSide;
+    this.clock = clock;
   }
 
   /** Decides about a license; a refusal is thrown as its problem. */
@@ -40,7 +44,7 @@ public final class Writes {
     return carryOut(
         request,
         () -> Optional.of(command).filter(it -> Ids.isLicense(it.licenseId())),
-        new UnknownLicense(),
+        Objects.requireNonNullElseGet(command.contradiction(clock.instant()), UnknownLicense::new),
         origin);
   }
 

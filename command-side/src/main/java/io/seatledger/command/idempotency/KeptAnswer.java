@@ -5,8 +5,6 @@ import io.seatledger.command.license.Decision;
 import io.seatledger.command.license.Decision.Refused;
 import io.seatledger.command.license.Outcome;
 import io.seatledger.command.license.Refusal;
-import io.seatledger.command.license.Refusal.CostTooLarge;
-import io.seatledger.command.license.Refusal.InvalidTime;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,7 @@ public record KeptAnswer(
   public static @Nullable KeptAnswer of(
       RequestKey key, Command command, Decision<?> decision, Instant decidedAt) {
     var refusal = decision instanceof Refused<?> refused ? refused.why() : null;
-    return refusal instanceof InvalidTime || refusal instanceof CostTooLarge
+    return refusal != null && refusal.blamesRequest()
         ? null
         : new KeptAnswer(key, command.licenseId(), command.subjectId(), decidedAt, 0, refusal);
   }

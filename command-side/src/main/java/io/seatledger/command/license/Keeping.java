@@ -58,11 +58,11 @@ final class Keeping {
 
   static Decision<LicenseEvent> update(Kept license, UpdateLicense update, Instant now) {
     var is = license.agreement();
-    if (isStale(is.version(), update.expectedVersions())) {
-      return refused(new StaleVersion(is.version()));
+    if (update.pricing().isTooLarge(is.pricing())) {
+      return refused(new CostTooLarge());
     }
-    return update.pricing().isTooLarge(is.pricing())
-        ? refused(new CostTooLarge())
+    return isStale(is.version(), update.expectedVersions())
+        ? refused(new StaleVersion(is.version()))
         : new Accepted<>(changes(license, update, now));
   }
 

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** What a caller may ask of a license and its seats. */
 public sealed interface LicenseCommand extends Command {
 
+  /** How it contradicts the clock, whether or not there is such a license; null if it does not. */
+  default @Nullable Refusal contradiction(Instant now) {
+    return this instanceof AssignSeat wish ? Assigning.check(wish, now) : null;
+  }
+
   @Override
   default String subjectId() {
     return licenseId();

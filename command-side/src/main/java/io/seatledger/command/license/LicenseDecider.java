@@ -49,7 +49,7 @@ final class LicenseDecider {
   /** A request that contradicts the clock is wrong whether or not its license exists. */
   static Decision<LicenseEvent> decide(
       License state, LicenseCommand command, Origin caller, Instant now) {
-    var contradiction = command instanceof AssignSeat wish ? Assigning.check(wish, now) : null;
+    var contradiction = command.contradiction(now);
     return contradiction == null ? judge(state, command, caller, now) : refused(contradiction);
   }
 

@@ -5,6 +5,11 @@ import java.util.Map;
 /** Why something may not happen; each is named by the fact that forbids it (contract section 4). */
 public sealed interface Refusal {
 
+  /** Whether the request itself was wrong, so that it is judged anew when it is repeated. */
+  default boolean blamesRequest() {
+    return this instanceof InvalidTime || this instanceof CostTooLarge;
+  }
+
   /** No such license exists for the caller. */
   record UnknownLicense() implements Refusal {}
 

@@ -94,6 +94,7 @@ class SecurityOverHttpTest {
     "global_admin, DELETE, 204",
     "visitor, GET, 403",
     "visitor, POST, 403",
+    "not tenant_admin, GET, 403",
   })
   void roles_say_what_a_caller_may(String role, String method, int status) {
     var one = as("tenant_admin").license("{}");

@@ -38,6 +38,13 @@ final class Allowance {
         : Math.max(1, Math.ceilDiv(taken.getNanosToWaitForRefill(), SECOND));
   }
 
+  /** It has not acted after all. */
+  void giveBack(Object one) {
+    if (limited) {
+      buckets.get(one).addTokens(1);
+    }
+  }
+
   private static Bucket bucket(int perMinute, TimeMeter clock) {
     return Bucket.builder()
         .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))

@@ -48,7 +48,7 @@ final class Claims implements Converter<Jwt, VerifiedCaller> {
   }
 
   private static Set<Role> roles(Jwt token) {
-    var named = words(token, "roles").collect(Collectors.toSet());
+    var named = texts(token, "roles").collect(Collectors.toSet());
     return Arrays.stream(Role.values())
         .filter(role -> named.contains(role.wire()))
         .collect(Collectors.toSet());
@@ -56,16 +56,17 @@ final class Claims implements Converter<Jwt, VerifiedCaller> {
 
   /** Scopes of other systems say nothing about this one. */
   private static Set<String> scopes(Jwt token) {
-    return words(token, "scope")
+    return texts(token, "scope")
+        .flatMap(text -> Stream.of(text.split(" ", -1)))
         .filter(scope -> scope.startsWith("licenses.") || scope.startsWith("edm."))
         .collect(Collectors.toSet());
   }
 
-  private static Stream<String> words(Jwt token, String claim) {
+  private static Stream<String> texts(Jwt token, String claim) {
     Object value = token.getClaims().get(claim);
     var texts =
         value instanceof Collection<?> many ? many : value == null ? List.of() : List.of(value);
-    return texts.stream().flatMap(text -> Stream.of(text.toString().split(" ", -1)));
+    return texts.stream().map(Object::toString);
   }
 
   private static @Nullable String text(Jwt token, String claim) {

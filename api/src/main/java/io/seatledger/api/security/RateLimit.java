@@ -27,12 +27,17 @@ final class RateLimit extends OncePerRequestFilter {
   private final Allowance allowance;
   private final Function<HttpServletRequest, Optional<?>> asking;
   private final Answer answer;
+  private final boolean guesses;
 
   private RateLimit(
-      Allowance allowance, Function<HttpServletRequest, Optional<?>> asking, Answer answer) {
+      Allowance allowance,
+      Function<HttpServletRequest, Optional<?>> asking,
+      Answer answer,
+      boolean guesses) {
     this.allowance = allowance;
     this.asking = asking;
     this.answer = answer;
+    this.guesses = guesses;
   }
 
   /** What one hears who asks too often. */
@@ -44,15 +49,19 @@ final class RateLimit extends OncePerRequestFilter {
   /** By tenant, and by application or else by person; who needed no token is not counted. */
   static RateLimit ofCallers(int perMinute, ProblemWriter problems) {
     var allowance = new Allowance(perMinute, TimeMeter.SYSTEM_NANOTIME);
-    return new RateLimit(allowance, _ -> client(), problem(problems));
+    return new RateLimit(allowance, _ -> client(), problem(problems), false);
   }
 
-  /** By address; one that has IPv6 has a whole network of them. */
+  /**
+   * By address; one that has IPv6 has a whole network of them. Who knows the secret has not
+   * guessed.
+   */
   static RateLimit ofNetworks(Allowance allowance, RequestMatcher requests, Answer answer) {
     return new RateLimit(
         allowance,
         request -> requests.matches(request) ? Optional.of(network(request)) : Optional.empty(),
-        answer);
+        answer,
+        true);
   }
 
   @Override
@@ -62,6 +71,9 @@ final class RateLimit extends OncePerRequestFilter {
     var seconds = asking.apply(request).map(allowance::secondsToWait).orElse(0L);
     if (seconds == 0) {
       chain.doFilter(request, response);
+      if (guesses && response.getStatus() == HttpServletResponse.SC_OK) {
+        asking.apply(request).ifPresent(allowance::giveBack);
+      }
       return;
     }
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param perMinute requests of a client of a tenant; 0 is not limited, the default where the
  *     service issues its own tokens and otherwise 60,000
- * @param tokensPerMinute requests for a token from one network; 0 is not limited
+ * @param tokensPerMinute requests for a token from one network that are refused; 0 is not limited
  */
 @ConfigurationProperties("seatledger.rate-limit")
 record RateLimitSettings(@Nullable Integer perMinute, @DefaultValue("60") int tokensPerMinute) {

@@ -23,6 +23,14 @@ class AllowanceTest {
   }
 
   @Test
+  void what_is_given_back_may_be_used_again() {
+    for (var count = 0; count < 20; count++) {
+      assertThat(allowance.secondsToWait("a")).isZero();
+      allowance.giveBack("a");
+    }
+  }
+
+  @Test
   void who_waits_as_long_as_told_may_act_again_once() {
     for (var count = 0; count < 6; count++) {
       allowance.secondsToWait("a");

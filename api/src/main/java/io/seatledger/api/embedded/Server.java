@@ -17,7 +17,7 @@ record Server(int port) {
   }
 
   String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   Connection connect(String database, Login login) throws SQLException {

@@ -4,6 +4,7 @@ import io.seatledger.command.ledger.ChainLink;
 import io.seatledger.command.ledger.EventContent;
 import io.seatledger.events.wire.CanonicalJson;
 import java.time.Instant;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,16 +17,17 @@ record PackedEvent(long index, String previousHash, ChainLink link) {
 
   /** Its one spelling. */
   String line() {
-    return """
-    {"chain_hash":%s,"event":%s,"index":%d,"position":%d,"previous_hash":%s,"recorded_at":%s}\
-    """
-        .formatted(
-            CanonicalJson.quoted(link.chainHash()),
-            link.content().canonical(),
-            index,
-            link.position(),
-            CanonicalJson.quoted(previousHash),
-            CanonicalJson.quoted(link.recordedAt().toString()));
+    return String.format(
+        Locale.ROOT,
+        """
+        {"chain_hash":%s,"event":%s,"index":%d,"position":%d,"previous_hash":%s,"recorded_at":%s}\
+        """,
+        CanonicalJson.quoted(link.chainHash()),
+        link.content().canonical(),
+        index,
+        link.position(),
+        CanonicalJson.quoted(previousHash),
+        CanonicalJson.quoted(link.recordedAt().toString()));
   }
 
   /** Reads {@link #line()}; a line that says more or otherwise is an IllegalArgumentException. */

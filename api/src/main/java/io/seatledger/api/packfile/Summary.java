@@ -69,7 +69,7 @@ final class Summary {
       table(page, "About", List.of("What", "Which"), facts(about, checkpoint).stream());
       table(page, "Compliance", Reports.COMPLIANCE, counts.rows().stream());
       table(page, POSITION.name(), POSITION, owned.limit(MOST_LICENSES));
-      page.write("<p>At most %d licenses; all are in position.csv.</p>\n".formatted(MOST_LICENSES));
+      page.write("<p>At most " + MOST_LICENSES + " licenses; all are in position.csv.</p>\n");
       page.write(END);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

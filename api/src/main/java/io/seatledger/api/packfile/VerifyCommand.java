@@ -67,9 +67,13 @@ public final class VerifyCommand {
 
   private void tell(PackVerification.Genuine genuine, boolean trusted) {
     var scope = genuine.manifest().scope();
-    out.printf(
-        "OK: %d events of the tenant %s as of %s%n",
-        genuine.manifest().events(), scope.tenantId(), scope.asOf());
+    out.println(
+        "OK: "
+            + genuine.manifest().events()
+            + " events of the tenant "
+            + scope.tenantId()
+            + " as of "
+            + scope.asOf());
     out.println("content hash " + genuine.contentHash());
     out.println("signed with the key " + genuine.manifest().keyId());
     if (!trusted) {

@@ -108,7 +108,7 @@ public final class ServiceProcess implements AutoCloseable {
     return service;
   }
 
-  private static String java() {
+  static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,17 +85,18 @@ final class KeptAnswerTable implements KeptAnswers {
   /** As an element of the keys of {@code ledger.append_units}, but for its unit number. */
   static String row(KeptAnswer answer) {
     var refusal = answer.refusal();
-    return """
-    "key":"%s","request_hash":"%s","tenant_id":%s,"license_id":%s,"subject_id":%s,"decided_at":"%s","position":%d,"refusal":%s}\
-    """
-        .formatted(
-            answer.key().id(),
-            answer.key().requestHash(),
-            CanonicalJson.quoted(answer.key().tenantId()),
-            CanonicalJson.quoted(answer.licenseId()),
-            CanonicalJson.quoted(answer.subjectId()),
-            answer.decidedAt(),
-            answer.position(),
-            refusal == null ? "null" : RefusalJson.write(refusal));
+    return String.format(
+        Locale.ROOT,
+        """
+        "key":"%s","request_hash":"%s","tenant_id":%s,"license_id":%s,"subject_id":%s,"decided_at":"%s","position":%d,"refusal":%s}\
+        """,
+        answer.key().id(),
+        answer.key().requestHash(),
+        CanonicalJson.quoted(answer.key().tenantId()),
+        CanonicalJson.quoted(answer.licenseId()),
+        CanonicalJson.quoted(answer.subjectId()),
+        answer.decidedAt(),
+        answer.position(),
+        refusal == null ? "null" : RefusalJson.write(refusal));
   }
 }

@@ -59,8 +59,10 @@ public final class LedgerConnections implements AutoCloseable {
   }
 
   private static String timeouts(Duration silence, Duration longest) {
-    return " -c idle_in_transaction_session_timeout=%d -c transaction_timeout=%d"
-        .formatted(silence.toMillis(), longest.toMillis());
+    return " -c idle_in_transaction_session_timeout="
+        + silence.toMillis()
+        + " -c transaction_timeout="
+        + longest.toMillis();
   }
 
   private record Login(String url, String username, String password) {

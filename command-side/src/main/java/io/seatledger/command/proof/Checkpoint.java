@@ -2,6 +2,7 @@ package io.seatledger.command.proof;
 
 import io.seatledger.events.wire.CanonicalJson;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Where a tenant's books stood: what an outsider keeps to find out later whether they were changed.
@@ -22,15 +23,16 @@ public record Checkpoint(
 
   /** The text that is signed: canonical JSON (RFC 8785). */
   public String canonical() {
-    return """
-    {"chain_hash":%s,"events":%d,"position":%d,"recorded_at":%s,"root_hash":%s,"tenant_id":%s}\
-    """
-        .formatted(
-            CanonicalJson.quoted(chainHash),
-            events,
-            position,
-            CanonicalJson.quoted(recordedAt.toString()),
-            CanonicalJson.quoted(rootHash),
-            CanonicalJson.quoted(tenantId));
+    return String.format(
+        Locale.ROOT,
+        """
+        {"chain_hash":%s,"events":%d,"position":%d,"recorded_at":%s,"root_hash":%s,"tenant_id":%s}\
+        """,
+        CanonicalJson.quoted(chainHash),
+        events,
+        position,
+        CanonicalJson.quoted(recordedAt.toString()),
+        CanonicalJson.quoted(rootHash),
+        CanonicalJson.quoted(tenantId));
   }
 }

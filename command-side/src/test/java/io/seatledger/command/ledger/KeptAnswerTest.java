@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -42,6 +43,17 @@ class KeptAnswerTest {
       assertThat(node.answers.find(key(1))).contains(done(key(1)).at(5));
       assertThat(node.answers.find(key(2))).isEmpty();
       assertThat(node.answers.find(new RequestKey("ten_other", key(1).id(), "00"))).isEmpty();
+    }
+  }
+
+  @Test
+  void its_position_has_the_digits_of_json_where_people_write_others() {
+    var here = Locale.getDefault();
+    Locale.setDefault(Locale.of("fa", "IR"));
+    try {
+      assertThat(KeptAnswerTable.row(done(key(1)).at(5))).contains("\"position\":5,");
+    } finally {
+      Locale.setDefault(here);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SignaturesTest {
@@ -24,6 +25,17 @@ class SignaturesTest {
             "recorded_at":"2031-03-31T12:00:00.000001Z","root_hash":"bb",\
             "tenant_id":"ten_\\"acme\\""}\
             """);
+  }
+
+  @Test
+  void it_has_the_same_where_people_write_other_digits() {
+    var here = Locale.getDefault();
+    Locale.setDefault(Locale.of("fa", "IR"));
+    try {
+      a_checkpoint_has_one_spelling();
+    } finally {
+      Locale.setDefault(here);
+    }
   }
 
   @Test

@@ -43,12 +43,13 @@ final class Inquiry {
         .forEach(
             (segment, position) ->
                 notify(
-                    "%s %d %d %s"
-                        .formatted(
-                            ReadSide.LICENSES,
-                            segment.getSegmentId(),
-                            position,
-                            Announcement.segments(segment))));
+                    ReadSide.LICENSES
+                        + " "
+                        + segment.getSegmentId()
+                        + " "
+                        + position
+                        + " "
+                        + Announcement.segments(segment)));
   }
 
   private void notify(String payload) {

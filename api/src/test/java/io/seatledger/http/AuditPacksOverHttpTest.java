@@ -66,7 +66,7 @@ class AuditPacksOverHttpTest {
     assertThat(pack.get("events").intValue()).isEqualTo(3);
     assertThat(text(pack, "made_at")).isNotBlank();
     assertThat(verified(pack))
-        .startsWith("0 OK: 3 events")
+        .startsWith("0 OK: 3 of 3 events")
         .contains(then.toString(), text(pack, "content_hash"));
     assertThat(auditor.get(CHECKPOINT).get("events").intValue()).isEqualTo(events + 1);
   }
@@ -92,7 +92,7 @@ class AuditPacksOverHttpTest {
     var pack = made(order(order));
 
     assertThat(pack.get("events").intValue()).isEqualTo(2);
-    assertThat(verified(pack)).startsWith("0 OK: 2 events");
+    assertThat(verified(pack)).startsWith("0 OK: 2 of 3 events");
   }
 
   @Test

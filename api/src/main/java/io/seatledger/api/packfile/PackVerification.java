@@ -29,7 +29,7 @@ final class PackVerification {
   }
 
   /** A pack that is what its maker signed. */
-  record Genuine(Manifest manifest, String contentHash) {}
+  record Genuine(Manifest manifest, Checkpoint checkpoint, String contentHash) {}
 
   /**
    * Checks a pack.
@@ -56,8 +56,10 @@ final class PackVerification {
     var manifest = said(PackFiles.MANIFEST, () -> Manifest.of(text));
     requireFiles(manifest);
     requireKey(manifest, key);
-    replay(manifest, checkpoint(manifest, key));
-    return new Genuine(manifest, Sha256.hex(text));
+    var checkpoint = checkpoint(manifest, key);
+    requireAll(manifest, checkpoint);
+    replay(manifest, checkpoint);
+    return new Genuine(manifest, checkpoint, Sha256.hex(text));
   }
 
   private PublicKey ownKey() {
@@ -92,6 +94,17 @@ final class PackVerification {
             && !checkpoint.recordedAt().isAfter(manifest.scope().asOf()),
         "checkpoint.json is of other books or of a later time");
     return checkpoint;
+  }
+
+  /** A part may show hashes instead of events; the whole is believed to have them all. */
+  private static void requireAll(Manifest manifest, Checkpoint checkpoint) {
+    NotGenuine.unless(
+        !manifest.scope().isWhole() || manifest.events() == checkpoint.events(),
+        "manifest.json says that it is of the whole tenant, and has "
+            + manifest.events()
+            + " of its "
+            + checkpoint.events()
+            + " events");
   }
 
   private void replay(Manifest manifest, Checkpoint checkpoint) {

@@ -1,6 +1,8 @@
 package io.seatledger.api.packfile;
 
+import io.seatledger.events.wire.CanonicalJson;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +28,23 @@ public record Scope(
   /** Whether it shows all that is in the tenant's books. */
   boolean isWhole() {
     return appId == null && vendor == null && licenseIds.isEmpty();
+  }
+
+  /** What it is about, for people. */
+  String inWords() {
+    if (isWhole()) {
+      return "of the whole tenant";
+    }
+    var parts = new ArrayList<String>();
+    if (vendor != null) {
+      parts.add("the vendor " + CanonicalJson.quoted(vendor));
+    }
+    if (!licenseIds.isEmpty()) {
+      parts.add("the licenses " + String.join(" ", licenseIds));
+    }
+    if (appId != null) {
+      parts.add("the application " + CanonicalJson.quoted(appId));
+    }
+    return "only of " + String.join(", ", parts);
   }
 }

@@ -70,10 +70,13 @@ public final class VerifyCommand {
     out.println(
         "OK: "
             + genuine.manifest().events()
+            + " of "
+            + genuine.checkpoint().events()
             + " events of the tenant "
             + scope.tenantId()
             + " as of "
             + scope.asOf());
+    out.println(scope.inWords());
     out.println("content hash " + genuine.contentHash());
     out.println("signed with the key " + genuine.manifest().keyId());
     if (!trusted) {

@@ -58,8 +58,24 @@ class PackVerificationTest {
   @Test
   void a_pack_is_genuine_as_it_was_made() {
     assertThat(verified())
-        .startsWith("0 OK: 11 events of the tenant ten_acme as of 2031-01-01T00:15:00Z")
+        .startsWith("0 OK: 11 of 15 events of the tenant ten_acme as of 2031-01-01T00:15:00Z")
         .doesNotContain("the pack's own");
+  }
+
+  @Test
+  void what_it_is_of_is_told() throws IOException {
+    assertThat(told(null, null)).contains("0 OK: 15 of 15 events", "\nof the whole tenant\n");
+    assertThat(told("Adobe\n", null, "lic_2", "lic_1"))
+        .contains("\nonly of the vendor \"Adobe\\n\", the licenses lic_1 lic_2\n");
+    assertThat(told(null, "app_1"))
+        .contains("0 OK: 0 of 15 events", "\nonly of the application \"app_1\"\n");
+  }
+
+  private String told(String vendor, String appId, String... licenses) throws IOException {
+    var scope =
+        new Scope(GivenBooks.TENANT, appId, vendor, List.of(licenses), GivenPacks.BOOKS.end());
+    var pack = GivenPacks.write(scope, Files.createTempDirectory(folder, "told"));
+    return verify(pack.zip().toString());
   }
 
   @ParameterizedTest
@@ -194,6 +210,25 @@ class PackVerificationTest {
   }
 
   @Test
+  void a_part_that_is_said_to_be_the_whole_with_all_figures_computed_again() throws IOException {
+    var told = Manifest.of(text("manifest.json"));
+    var whole =
+        new Manifest(
+            told.format(),
+            GivenPacks.WHOLE,
+            told.rules(),
+            told.events(),
+            told.keyId(),
+            told.files());
+    files.put("manifest.json", whole.canonical().getBytes(UTF_8));
+    report(whole);
+    retell();
+    sign(GivenPacks.KEY);
+
+    assertRefused("manifest.json says that it is of the whole tenant, and has 11 of its 15 events");
+  }
+
+  @Test
   void a_checkpoint_that_a_forger_signed() {
     var told = Json.read(text("checkpoint.json"), SignedCheckpoint.class);
     var forged =
@@ -263,6 +298,21 @@ class PackVerificationTest {
 
   private static long from(String subtree) {
     return Json.read(subtree, Subtree.class).from();
+  }
+
+  /** Computes all tables and the page again. */
+  private void report(Manifest about) throws IOException {
+    var reports = Files.createDirectory(folder.resolve("reports"));
+    var checkpoint = Json.read(text("checkpoint.json"), SignedCheckpoint.class).checkpoint();
+    try (var books = new BooksThen(folder.resolve("books"))) {
+      packed().forEach(event -> books.take(event.link()));
+      new ReportSet(books, about).write(reports, checkpoint);
+    }
+    try (var written = Files.list(reports)) {
+      for (var report : written.toList()) {
+        files.put(report.getFileName().toString(), Files.readAllBytes(report));
+      }
+    }
   }
 
   /** Computes the hashes of the manifest again, and what else it tells of the files. */

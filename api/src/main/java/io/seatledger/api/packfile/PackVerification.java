@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -91,9 +92,14 @@ final class PackVerification {
         "checkpoint.json is not signed with the key %s".formatted(PublicKeys.id(key)));
     NotGenuine.unless(
         checkpoint.tenantId().equals(manifest.scope().tenantId())
-            && !checkpoint.recordedAt().isAfter(manifest.scope().asOf()),
+            && !isLater(checkpoint, manifest.scope().asOf()),
         "checkpoint.json is of other books or of a later time");
     return checkpoint;
+  }
+
+  /** Without events there is no time when the last was recorded, and the epoch stands for it. */
+  private static boolean isLater(Checkpoint checkpoint, Instant asOf) {
+    return checkpoint.events() > 0 && checkpoint.recordedAt().isAfter(asOf);
   }
 
   /** A part may show hashes instead of events; the whole is believed to have them all. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -60,6 +61,15 @@ class PackVerificationTest {
     assertThat(verified())
         .startsWith("0 OK: 11 of 15 events of the tenant ten_acme as of 2031-01-01T00:15:00Z")
         .doesNotContain("the pack's own");
+  }
+
+  @Test
+  void so_is_one_of_long_before_there_were_events() throws IOException {
+    var then = Instant.parse("1969-07-20T20:17:40Z");
+    var scope = new Scope(GivenBooks.TENANT, null, null, List.of(), then);
+    var pack = GivenPacks.write(scope, Files.createDirectory(folder.resolve("early")));
+
+    assertThat(verify(pack.zip().toString())).startsWith("0 OK: 0 of 0 events").contains("1969");
   }
 
   @Test

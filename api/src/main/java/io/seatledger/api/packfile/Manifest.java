@@ -38,6 +38,11 @@ record Manifest(
     return Json.canonical(this);
   }
 
+  /** The format that a text says, which may be no manifest of ours otherwise. */
+  static int format(String text) {
+    return Json.tree(text).path("format").intValue();
+  }
+
   /**
    * Reads what {@link #canonical()} wrote; anything else is an {@link IllegalArgumentException}.
    */

@@ -21,9 +21,12 @@ final class PackFile implements AutoCloseable {
 
   private final ZipFile zip;
 
-  /** One that has other files than a pack, or one of them twice, is not genuine. */
   PackFile(Path file) throws IOException {
     zip = new ZipFile(file.toFile());
+  }
+
+  /** One that has other files than a pack, or one of them twice, is not genuine. */
+  void requireNames() {
     var names = new ArrayList<>(zip.stream().map(ZipEntry::getName).toList());
     var missing = new ArrayList<>(Zips.NAMES);
     missing.removeAll(names);
@@ -31,6 +34,10 @@ final class PackFile implements AutoCloseable {
     Zips.NAMES.forEach(names::remove);
     NotGenuine.unless(
         names.isEmpty(), "%s does not belong there".formatted(String.join(", ", names)));
+  }
+
+  boolean has(String name) {
+    return zip.getEntry(name) != null;
   }
 
   /** The text of a small file, which must be UTF-8. */

@@ -36,6 +36,7 @@ final class PackVerification {
    * Checks a pack.
    *
    * @param trusted the key it must be signed with; without one, it is that which the pack names
+   * @throws UnknownFormat if it is of another format, whatever it is otherwise
    * @throws NotGenuine if anything is wrong with it
    */
   static Genuine of(Path zip, Optional<PublicKey> trusted) {
@@ -49,6 +50,8 @@ final class PackVerification {
   }
 
   private Genuine verify() {
+    requireFormat();
+    pack.requireNames();
     var text = said(PackFiles.MANIFEST, () -> pack.text(PackFiles.MANIFEST));
     var key = trusted.orElseGet(() -> said(PackFiles.PUBLIC_KEY, this::ownKey));
     NotGenuine.unless(
@@ -61,6 +64,16 @@ final class PackVerification {
     requireAll(manifest, checkpoint);
     replay(manifest, checkpoint);
     return new Genuine(manifest, checkpoint, Sha256.hex(text));
+  }
+
+  /** Before all else, as a pack of another format may have other files and another signature. */
+  private void requireFormat() {
+    if (pack.has(PackFiles.MANIFEST)) {
+      var format = said(PackFiles.MANIFEST, () -> Manifest.format(pack.text(PackFiles.MANIFEST)));
+      if (format != Manifest.FORMAT) {
+        throw new UnknownFormat(format);
+      }
+    }
   }
 
   private PublicKey ownKey() {

@@ -18,7 +18,7 @@ public final class VerifyCommand {
 
   private static final int GENUINE = 0;
   private static final int NOT_GENUINE = 1;
-  private static final int MISUSED = 2;
+  private static final int NOT_CHECKED = 2;
 
   private final PrintStream out;
 
@@ -31,15 +31,15 @@ public final class VerifyCommand {
   public int run(List<String> arguments) {
     var keyed = arguments.size() == 3 && arguments.get(1).equals("--key");
     if (arguments.size() != 1 && !keyed) {
-      return misused("usage: verify pack.zip [--key public.pem]");
+      return notChecked("usage: verify pack.zip [--key public.pem]");
     }
     try {
       var key = keyed ? Optional.of(key(arguments.get(2))) : Optional.<PublicKey>empty();
       return verify(readable(arguments.getFirst()), key);
     } catch (IOException | InvalidPathException e) {
-      return misused("A file cannot be read: " + e.getMessage());
+      return notChecked("A file cannot be read: " + e.getMessage());
     } catch (IllegalArgumentException e) {
-      return misused(arguments.getLast() + ": " + e.getMessage());
+      return notChecked(arguments.getLast() + ": " + e.getMessage());
     }
   }
 
@@ -62,6 +62,8 @@ public final class VerifyCommand {
     } catch (NotGenuine e) {
       out.println("NOT GENUINE: " + e.getMessage());
       return NOT_GENUINE;
+    } catch (UnknownFormat e) {
+      return notChecked("NOT CHECKED: " + e.getMessage());
     }
   }
 
@@ -86,8 +88,8 @@ public final class VerifyCommand {
     }
   }
 
-  private int misused(String why) {
+  private int notChecked(String why) {
     out.println(why);
-    return MISUSED;
+    return NOT_CHECKED;
   }
 }

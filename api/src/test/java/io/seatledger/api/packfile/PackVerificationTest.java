@@ -257,12 +257,23 @@ class PackVerificationTest {
     assertThat(verify(text.toString())).startsWith("1 NOT GENUINE: this is no zip file");
   }
 
-  @Test
-  void a_manifest_that_is_garbage() {
-    files.put("manifest.json", "{\"format\": 99}".getBytes(UTF_8));
+  @ParameterizedTest
+  @ValueSource(strings = {"nothing", "[]", "{}", "{\"format\":\"1\"}", "{\"format\":1}"})
+  void a_manifest_that_is_garbage(String garbage) {
+    files.put("manifest.json", garbage.getBytes(UTF_8));
     sign(GivenPacks.KEY);
 
     assertRefused("manifest.json");
+  }
+
+  @Test
+  void one_of_a_format_that_is_not_known_is_not_called_forged() {
+    files.put("manifest.json", replaced("manifest.json", "\"format\":1,", "\"format\":99,"));
+    files.put("more.txt", new byte[0]);
+    files.remove("proof.ndjson");
+
+    assertThat(verified())
+        .startsWith("2 NOT CHECKED: it is of format 99, which this version does not know");
   }
 
   @Test

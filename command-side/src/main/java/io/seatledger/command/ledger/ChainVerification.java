@@ -31,7 +31,9 @@ public final class ChainVerification {
   public Verified verify(Asked asked, Watcher watcher) {
     var head = rows.head(asked.tenantId());
     var last = Math.min(asked.to(), head.position());
-    var walk = new ChainWalk(rows.before(asked.tenantId(), asked.from()), asked.kept());
+    // What is recorded from now on lies behind the head: the walk must not begin with it.
+    var from = Math.min(asked.from(), head.position() + 1);
+    var walk = new ChainWalk(rows.before(asked.tenantId(), from), asked.kept());
     for (var page = rows.page(asked.tenantId(), walk.position(), last);
         !page.isEmpty();
         page = rows.page(asked.tenantId(), walk.position(), last)) {

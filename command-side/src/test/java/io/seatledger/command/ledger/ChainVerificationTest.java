@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a superuser does to the books with their wall taken down is found, and where. */
 class ChainVerificationTest {
@@ -54,6 +55,20 @@ class ChainVerificationTest {
     assertThat(verify(Asked.whole(TENANT))).isEqualTo(new Verified(6, 7, Optional.empty()));
     assertThat(verify(Asked.whole("ten_nobodys"))).isEqualTo(new Verified(0, 0, Optional.empty()));
     assertThat(verify(part(2, 6))).isEqualTo(new Verified(4, 6, Optional.empty()));
+  }
+
+  @Test
+  void what_is_recorded_meanwhile_is_no_fault_of_books_that_ended_before() {
+    var all = books.asSuperuser();
+    JdbcClient meanwhile =
+        sql -> {
+          if (sql.contains("position < ?")) {
+            append("lic_7", 1);
+          }
+          return all.sql(sql);
+        };
+    var beyond = new ChainVerification(meanwhile).verify(part(100, 200), Watcher.NOBODY);
+    assertThat(beyond).isEqualTo(new Verified(0, 7, Optional.empty()));
   }
 
   @Test

@@ -21,6 +21,9 @@ public record Compliance(
   public record Group(
       @Nullable String key, long licenses, long totalSeats, long usedSeats, List<Spend> spend) {}
 
-  /** What the licenses whose cost is known cost together, in one currency. */
+  /**
+   * What the licenses whose cost is known cost together, in one currency: their amounts as they are
+   * written, whatever period each is for.
+   */
   public record Spend(@Nullable String currency, BigDecimal amount, long licenses) {}
 }

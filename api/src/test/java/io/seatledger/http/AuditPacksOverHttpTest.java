@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.seatledger.api.pack.AuditPacks;
 import io.seatledger.api.packfile.VerifyCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -135,6 +136,24 @@ class AuditPacksOverHttpTest {
         auditor.call("POST", PACKS, "{\"as_of\": \"2020-01-01T00:00:00Z\"}", key),
         422,
         "idempotency_key_reused");
+  }
+
+  @Test
+  void a_repeated_request_is_answered_as_it_was_when_newer_packs_have_pushed_out_its_own() {
+    var order = "{\"as_of\": \"%s\", \"vendor\": \"Adobe\"}".formatted(then);
+    var key = Map.of("Idempotency-Key", "long-ago");
+    var first = auditor.call("POST", PACKS, order, key);
+    var path = header(first, "Location").orElseThrow();
+    assertThat(made(path).get("requested_at")).isEqualTo(resource(first, 202).get("requested_at"));
+    for (var newer = 0; newer < AuditPacks.MOST; newer++) {
+      made(order(order));
+    }
+    problem(auditor.call("GET", path), 404, "audit_pack_not_found");
+
+    var again = auditor.call("POST", PACKS, order, key);
+    assertThat(resource(again, 202)).isEqualTo(resource(first, 202));
+    assertThat(header(again, "Location")).contains(path);
+    assertThat(header(again, "Idempotent-Replayed")).contains("true");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.seatledger.api.pack;
 
 import io.seatledger.api.security.Caller;
+import io.seatledger.api.write.Ids;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,9 @@ public record AuditPack(
     }
   }
 
-  /** One that waits to be made. */
-  static AuditPack ordered(String id, Caller caller, PackOrder order, Instant now) {
-    return ordered(
+  /** One that waits to be made; it follows from its id and from what its caller asked for. */
+  static AuditPack ordered(String id, Caller caller, PackOrder order) {
+    return new AuditPack(
         id,
         caller.tenantId(),
         caller.appId(),
@@ -63,32 +64,7 @@ public record AuditPack(
         order.licenses(),
         order.asOf(),
         caller.sub(),
-        now);
-  }
-
-  /** As it was when it was asked for. */
-  AuditPack asOrdered() {
-    return ordered(id, tenantId, appId, vendor, licenseIds, asOf, requestedBy, requestedAt);
-  }
-
-  private static AuditPack ordered(
-      String id,
-      String tenantId,
-      @Nullable String appId,
-      @Nullable String vendor,
-      List<String> licenseIds,
-      Instant asOf,
-      String by,
-      Instant at) {
-    return new AuditPack(
-        id,
-        tenantId,
-        appId,
-        vendor,
-        licenseIds,
-        asOf,
-        by,
-        at,
+        Ids.packNamedAt(id),
         State.QUEUED,
         0,
         null,

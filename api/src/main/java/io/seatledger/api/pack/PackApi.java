@@ -63,7 +63,7 @@ final class PackApi {
     var id = writes.carryOut(request, () -> orders.place(caller, order), new UnknownLicense());
     return ResponseEntity.accepted()
         .location(URI.create(PATH + "/" + id))
-        .body(found(caller, id).asOrdered());
+        .body(AuditPack.ordered(id, caller, order));
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)

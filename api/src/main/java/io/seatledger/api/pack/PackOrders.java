@@ -33,7 +33,7 @@ final class PackOrders {
     if (!new HashSet<>(known).containsAll(order.licenses())) {
       return Optional.empty();
     }
-    var pack = AuditPack.ordered(ids.pack(), caller, order, clock.instant());
+    var pack = AuditPack.ordered(ids.pack(clock.instant()), caller, order);
     if (!packs.order(pack)) {
       throw new ProblemException(
           ProblemCode.TOO_MANY_AUDIT_PACKS,

@@ -1,6 +1,8 @@
 package io.seatledger.api.write;
 
+import com.github.f4b6a3.ulid.Ulid;
 import com.github.f4b6a3.ulid.UlidCreator;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -36,9 +38,14 @@ public final class Ids {
     return names(EVENT, id) ? Optional.of(id.substring(EVENT.length())) : Optional.empty();
   }
 
-  /** An audit pack that is not asked for yet. */
-  public String pack() {
-    return PACK + UlidCreator.getMonotonicUlid();
+  /** An audit pack that is asked for now, which its id tells from then on. */
+  public String pack(Instant now) {
+    return PACK + UlidCreator.getMonotonicUlid(now.toEpochMilli());
+  }
+
+  /** When a pack was named, to the millisecond. */
+  public static Instant packNamedAt(String id) {
+    return Ulid.getInstant(id.substring(PACK.length()));
   }
 
   /** Whether a license could have this id; every id also names a stream, so others are kept out. */

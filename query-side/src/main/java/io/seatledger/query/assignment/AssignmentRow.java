@@ -27,6 +27,7 @@ abstract class AssignmentRow {
   private @Nullable Instant revokedAt;
   private @Nullable String revokedBy;
   private @Nullable String revokeReason;
+  private @Nullable Long endedPosition;
   private @Nullable Instant lastUsedAt;
   private String source;
   private String sourceType;

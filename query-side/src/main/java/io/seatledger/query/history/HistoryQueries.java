@@ -88,10 +88,13 @@ public final class HistoryQueries {
         });
   }
 
-  /** A page of what happened to the assignments of a holder, those that are the reader's. */
+  /**
+   * A page of what happened to the assignments of a holder, those that are the reader's: their own
+   * events and the deletions of licenses that ended them.
+   */
   public Page<Entry> ofHolder(
       Reader reader, String assigneeId, @Nullable AssigneeType type, Instant now, ListQuery query) {
-    var theirs = Holders.<HistoryRow>assignments(reader, assigneeId, type);
+    var theirs = Holders.<HistoryRow>events(reader, assigneeId, type);
     return page(reader, now, query, ofTenant(reader).and(theirs));
   }
 

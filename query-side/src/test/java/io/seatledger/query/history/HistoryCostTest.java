@@ -66,12 +66,27 @@ class HistoryCostTest {
         from generate_series(0, 3999) i
       """;
 
+  /** Ends the first assignment of each holder. */
+  private static final String DELETION =
+      """
+      insert into ledger.event (
+        position, sequence, recorded_at, revision, tenant_id, stream_id, event_id, type, payload,
+        metadata, chain_hash)
+      select 10005000, 4000, now(), 1, 'ten_1', 'lic_seats', 'd', 'license.deleted',
+             jsonb_build_object('license_id', 'lic_seats', 'effective_at', '2026-01-01T00:00:00Z',
+                                'ended_seats', 1000),
+             metadata, sha256('d'::bytea)
+        from ledger.event where position = 10000000
+      """;
+
   private static final String ASSIGNMENTS =
       """
       insert into views.assignment
       select 'asg_' || i, 'lic_seats', 'ten_1', null, now(), now(), 'per_01', 'per_01',
-             'person', 'per_' || i / 2, null, now(), 'per_01', null, false, null, null, null, null,
-             'edm', 'api', 1, i, i
+             'person', 'per_' || i / 2, null, now(), 'per_01', null, false,
+             case when i % 2 = 0 then now() end, null,
+             case when i % 2 = 0 then 'license deleted' end, null,
+             'edm', 'api', 1, i, i, case when i % 2 = 0 then 10005000 end
         from generate_series(0, 1999) i
       """;
 
@@ -86,6 +101,7 @@ class HistoryCostTest {
     plans = new Plans(books.database(), TENANT);
     var superuser = books.database().superuser();
     superuser.update(SEATS);
+    superuser.update(DELETION);
     events(8_000);
     superuser.update(ASSIGNMENTS);
     superuser.execute("vacuum analyze views.assignment");
@@ -128,7 +144,8 @@ class HistoryCostTest {
   private static void assertSeatsAreFound(String sort) {
     var seats = HistoryFields.OF_ASSIGNMENTS;
     new Asked(seats, HistoryCostTest::ofAssignment, "asg_77").assertCheap(sort);
-    new Asked(seats, HistoryCostTest::ofHolder, TENANT, "per_77").assertCheap(sort);
+    var holder = List.<Object>of(TENANT, "per_77", TENANT, "per_77", "license deleted");
+    new Asked(seats, HistoryCostTest::ofHolder, holder).assertCheap(sort);
   }
 
   @Test
@@ -157,7 +174,7 @@ class HistoryCostTest {
 
   private static Page<Entry> ofHolder(ListQuery query) {
     var page = queries.ofHolder(READER, "per_77", null, Given.NOW, query);
-    assertThat(page.data()).hasSize(4);
+    assertThat(page.data()).hasSize(5);
     return page;
   }
 

@@ -9,9 +9,11 @@ import io.seatledger.events.Origin;
 import io.seatledger.events.SourceType;
 import io.seatledger.events.assignment.AssignmentEvent.AssignmentUsed;
 import io.seatledger.events.license.AssigneeType;
+import io.seatledger.events.license.Holder;
 import io.seatledger.events.license.LicenseEvent.AssignmentRevoked;
 import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
 import io.seatledger.events.license.LicenseEvent.LicenseRestored;
+import io.seatledger.events.license.LicenseEvent.SeatAssigned;
 import io.seatledger.events.license.LicenseEvent.SeatRefused;
 import io.seatledger.events.license.LicenseEvent.TotalSeatsChanged;
 import io.seatledger.query.Page;
@@ -109,13 +111,25 @@ class HistoryQueriesTest {
   }
 
   private List<Long> walked(String sort) {
+    return walked(
+        HistoryFields.OF_LICENSE,
+        sort,
+        query -> queries.ofLicense(reader, license, Given.NOW, query, ALL).orElseThrow());
+  }
+
+  private List<Long> walkedOfHolder(String holder, String sort) {
+    return walked(
+        HistoryFields.OF_ASSIGNMENTS,
+        sort,
+        query -> queries.ofHolder(reader, holder, null, Given.NOW, query));
+  }
+
+  private static List<Long> walked(
+      ListFields fields, String sort, Function<ListQuery, Page<Entry>> list) {
     var asked = new HashMap<>(Map.of("sort", sort, "limit", "2"));
     var seen = new ArrayList<Long>();
     do {
-      var page =
-          queries
-              .ofLicense(reader, license, Given.NOW, query(HistoryFields.OF_LICENSE, asked), ALL)
-              .orElseThrow();
+      var page = list.apply(query(fields, asked));
       page.data().forEach(entry -> seen.add(entry.position()));
       asked.put("cursor", page.nextCursor());
     } while (asked.get("cursor") != null);
@@ -247,6 +261,42 @@ class HistoryQueriesTest {
     assertThat(ofHolder(reader, holder, AssigneeType.GROUP)).isEmpty();
     assertThat(ofHolder(new Reader(tenant, "app_1"), holder, null)).isEmpty();
     assertThat(ofHolder(new Reader("ten_other", null), holder, null)).isEmpty();
+  }
+
+  @Test
+  void a_holders_history_has_the_deletions_that_ended_their_assignments_each_once() {
+    var other = assigned("ast_2");
+    var revoked = assigned("ast_3");
+    happensAndIsShown(
+        Given.created(license),
+        Given.assigned(license, seat, null),
+        other,
+        revoked,
+        new AssignmentRevoked(license, later, revoked.assignmentId(), revoked.holder(), null),
+        new LicenseDeleted(license, later, 2),
+        new LicenseRestored(license, later.plusSeconds(1)),
+        new LicenseDeleted(license, later.plusSeconds(2), 0));
+    var holder = other.holder().id();
+    assertThat(ofHolder(reader, holder, null))
+        .containsExactly(
+            "license.deleted",
+            "license.assignment_revoked",
+            "license.seat_assigned",
+            "license.seat_assigned",
+            "license.seat_assigned");
+    assertThat(ofHolder(reader, holder, AssigneeType.GROUP)).isEmpty();
+    assertThat(ofHolder(new Reader(tenant, "app_1"), holder, null)).isEmpty();
+    assertThat(ofHolder(new Reader("ten_other", null), holder, null)).isEmpty();
+    var forward = walkedOfHolder(holder, "position");
+    assertThat(forward).hasSize(5).isSorted();
+    assertThat(walkedOfHolder(holder, "-position")).isEqualTo(forward.reversed());
+  }
+
+  /** Another seat of who has the first. */
+  private SeatAssigned assigned(String asset) {
+    var holder = new Holder(AssigneeType.PERSON, "per_" + seat, asset);
+    var id = "asg_" + asset + tenant;
+    return new SeatAssigned(license, Given.NOW, id, holder, "per_01", null, "edm", SourceType.API);
   }
 
   private List<String> ofHolder(Reader other, String holder, AssigneeType type) {

@@ -1,4 +1,5 @@
 import { SeatledgerError, type Problem } from "./errors.js";
+import { urlOf } from "./url.js";
 
 /** A token, or what gives one. */
 export type Token = string | (() => string | Promise<string>);
@@ -29,7 +30,7 @@ async function issue(credentials: ClientCredentials): Promise<{ token: string; u
   if (scope !== undefined) {
     form.set("scope", scope);
   }
-  const answer = await fetch(new URL("/api/v1/auth/token", baseUrl), { method: "POST", body: form });
+  const answer = await fetch(urlOf(baseUrl, "/api/v1/auth/token"), { method: "POST", body: form });
   if (!answer.ok) {
     throw new SeatledgerError(answer.status, (await answer.json().catch(() => undefined)) as Problem);
   }

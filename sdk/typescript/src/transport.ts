@@ -3,6 +3,7 @@ import { Consistency } from "./consistency.js";
 import { ConnectionError, SeatledgerError, type Problem } from "./errors.js";
 import { queryString } from "./query.js";
 import { isPassing, pause, sleep } from "./retry.js";
+import { urlOf } from "./url.js";
 
 export interface CallOptions {
   /** Gives the call up, with all its tries. */
@@ -116,7 +117,7 @@ export class Transport {
   }
 
   #url(call: Call): string {
-    return this.#options.baseUrl.replace(/\/+$/, "") + call.path + queryString(call.query);
+    return urlOf(this.#options.baseUrl, call.path) + queryString(call.query);
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SeatledgerError, clientCredentials } from "seatledger";
+import { Seatledger, SeatledgerError, clientCredentials } from "seatledger";
 import { troubled, type Reply } from "./troubled.js";
 
 function issued(token: string, seconds: number): Reply {
@@ -39,4 +39,17 @@ test("a refusal is told, and asked again the next time", async (t) => {
 
   await assert.rejects(token(), (error) => error instanceof SeatledgerError && error.status === 401);
   assert.equal(await token(), "t1");
+});
+
+test("a service below a path is asked there for tokens, too", async (t) => {
+  const service = await troubled([issued("t1", 3600)]);
+  t.after(service.close);
+  const baseUrl = `${service.baseUrl}/seatledger/`;
+  const token = clientCredentials({ baseUrl, clientId: "demo", clientSecret: "s" });
+  await new Seatledger({ baseUrl, token }).licenses.licenses.get("lic_1");
+
+  assert.deepEqual(service.asked.map((request) => request.url), [
+    "/seatledger/api/v1/auth/token",
+    "/seatledger/api/v1/licenses/lic_1",
+  ]);
 });

@@ -13,17 +13,22 @@ export interface ClientCredentials {
 
 /** Gives tokens of the service's own issuer, each until shortly before it expires. */
 export function clientCredentials(credentials: ClientCredentials): () => Promise<string> {
-  let kept: Promise<{ token: string; until: number }> | undefined;
-  return async () => {
-    const known = await kept?.catch(() => undefined);
-    if (known === undefined || known.until < Date.now()) {
-      kept = issue(credentials);
+  let kept: Kept = { token: "", until: 0 };
+  let asked: Promise<Kept> | undefined;
+  const renewed = async () => {
+    try {
+      return (kept = await issue(credentials));
+    } finally {
+      asked = undefined;
     }
-    return (await kept!).token;
+  };
+  return async () => {
+    const { token } = Date.now() < kept.until ? kept : await (asked ??= renewed());
+    return token;
   };
 }
 
-async function issue(credentials: ClientCredentials): Promise<{ token: string; until: number }> {
+async function issue(credentials: ClientCredentials): Promise<Kept> {
   const { baseUrl, clientId, clientSecret, scope } = credentials;
   const form = new URLSearchParams({ grant_type: "client_credentials", client_id: clientId });
   form.set("client_secret", clientSecret);
@@ -36,6 +41,11 @@ async function issue(credentials: ClientCredentials): Promise<{ token: string; u
   }
   const { access_token: token, expires_in: seconds } = (await answer.json()) as Issued;
   return { token, until: Date.now() + Math.max(seconds - 60, seconds / 2) * 1000 };
+}
+
+interface Kept {
+  token: string;
+  until: number;
 }
 
 interface Issued {

@@ -53,3 +53,13 @@ test("a service below a path is asked there for tokens, too", async (t) => {
     "/seatledger/api/v1/licenses/lic_1",
   ]);
 });
+
+test("calls that wait for a token wait for the same one", async (t) => {
+  const service = await troubled([issued("t1", -1), issued("t2", 3600)]);
+  t.after(service.close);
+  const token = clientCredentials({ baseUrl: service.baseUrl, clientId: "demo", clientSecret: "s" });
+
+  assert.deepEqual(await Promise.all([token(), token(), token()]), ["t1", "t1", "t1"]);
+  assert.deepEqual(await Promise.all([token(), token(), token()]), ["t2", "t2", "t2"]);
+  assert.equal(service.asked.length, 2);
+});

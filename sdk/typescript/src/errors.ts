@@ -32,6 +32,22 @@ export class ConnectionError extends Error {
   override readonly name = "ConnectionError";
 }
 
+/** What the service says of a failure; nothing where something between answered instead. */
+export async function problemIn(response: Response): Promise<Problem | undefined> {
+  const isProblem = response.headers.get("Content-Type")?.startsWith("application/problem+json");
+  const text = await response.text();
+  return isProblem ? read(text) : undefined;
+}
+
+function read(text: string): Problem | undefined {
+  try {
+    const problem = JSON.parse(text) as Problem | null;
+    return typeof problem?.code === "string" ? problem : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function told(problem: Problem): string {
   const fields = (problem.errors ?? []).map((error) => `${error.field} ${error.message}`);
   return [`${problem.code}: ${problem.detail}`, ...fields].join("; ");

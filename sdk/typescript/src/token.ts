@@ -1,4 +1,4 @@
-import { SeatledgerError, type Problem } from "./errors.js";
+import { SeatledgerError, problemIn } from "./errors.js";
 import { urlOf } from "./url.js";
 
 /** A token, or what gives one. */
@@ -37,7 +37,7 @@ async function issue(credentials: ClientCredentials): Promise<Kept> {
   }
   const answer = await fetch(urlOf(baseUrl, "/api/v1/auth/token"), { method: "POST", body: form });
   if (!answer.ok) {
-    throw new SeatledgerError(answer.status, (await answer.json().catch(() => undefined)) as Problem);
+    throw new SeatledgerError(answer.status, await problemIn(answer));
   }
   const { access_token: token, expires_in: seconds } = (await answer.json()) as Issued;
   return { token, until: Date.now() + Math.max(seconds - 60, seconds / 2) * 1000 };

@@ -1,6 +1,6 @@
 import type { SeatledgerOptions } from "./client.js";
 import { Consistency } from "./consistency.js";
-import { ConnectionError, SeatledgerError, type Problem } from "./errors.js";
+import { ConnectionError, SeatledgerError, problemIn } from "./errors.js";
 import { queryString } from "./query.js";
 import { isPassing, pause, sleep } from "./retry.js";
 import { urlOf } from "./url.js";
@@ -126,9 +126,7 @@ type Outcome<Answer> =
   | { isAnswer: false; error: Error; passing: boolean; retryAfter: string | null };
 
 async function failure(response: Response): Promise<Outcome<never>> {
-  const isProblem = response.headers.get("Content-Type")?.startsWith("application/problem+json");
-  const text = await response.text();
-  const problem = isProblem ? (JSON.parse(text) as Problem) : undefined;
+  const problem = await problemIn(response);
   const passing = isPassing(response.status, problem?.code);
   const error = new SeatledgerError(response.status, problem);
   return { isAnswer: false, error, passing, retryAfter: response.headers.get("Retry-After") };

@@ -66,6 +66,17 @@ test("what will not change is not repeated", async (t) => {
   assert.equal(asked.length, 2);
 });
 
+test("what is no problem after all is told by its status", async (t) => {
+  for (const body of ["<html>", "", "null", "{}"]) {
+    const { licenses, asked } = await client(t, [{ status: 404, body }]);
+
+    const failure = await licenses.get("lic_1").catch((error) => error);
+    assert.ok(failure instanceof SeatledgerError, `${failure}`);
+    assert.equal(failure.message, "Status 404");
+    assert.equal(asked.length, 1);
+  }
+});
+
 test("a caller may give up", async (t) => {
   const { licenses, asked } = await client(t, [{ status: 503, headers: { "Retry-After": "60" } }]);
   const signal = AbortSignal.timeout(200);

@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 export interface Answer {
   status: number;
   headers?: Record<string, string>;
-  body?: object;
+  /** A text is sent as it is. */
+  body?: object | string;
 }
 
 /** What a request is answered; "broken" ends the connection instead. */
@@ -30,7 +31,7 @@ export async function troubled(replies: Reply[]) {
     }
     const type = reply.status < 400 ? "application/json" : "application/problem+json";
     response.writeHead(reply.status, { "Content-Type": type, ...reply.headers });
-    response.end(JSON.stringify(reply.body ?? {}));
+    response.end(typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body ?? {}));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

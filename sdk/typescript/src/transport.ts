@@ -24,6 +24,14 @@ interface Call {
   readonly body?: object;
 }
 
+interface Prepared {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Headers;
+  readonly body: string | null;
+}
+
 const etags = new WeakMap<object, string>();
 
 /** The ETag that a resource came with, for `ifMatch`. */
@@ -42,9 +50,9 @@ export class Transport {
 
   /** The body of the answer. Every try of a write has the same Idempotency-Key. */
   async send<Answer extends object>(call: Call, options: WriteOptions = {}): Promise<Answer> {
-    const headers = this.#headers(call, options);
+    const request = this.#prepared(call, options);
     for (let tries = 0; ; tries++) {
-      const outcome = await this.#attempt<Answer>(call, headers, options.signal);
+      const outcome = await this.#attempt<Answer>(request, options.signal);
       if (outcome.isAnswer) {
         return outcome.answer;
       }
@@ -53,6 +61,13 @@ export class Transport {
       }
       await sleep(pause(tries, outcome.retryAfter), options.signal);
     }
+  }
+
+  /** Outside of any try: what cannot be written is no lost connection. */
+  #prepared(call: Call, options: WriteOptions): Prepared {
+    const { method, path } = call;
+    const body = call.body === undefined ? null : JSON.stringify(call.body);
+    return { method, path, query: queryString(call.query), headers: this.#headers(call, options), body };
   }
 
   #headers(call: Call, options: WriteOptions): Headers {
@@ -69,33 +84,31 @@ export class Transport {
   }
 
   async #attempt<Answer extends object>(
-    call: Call,
-    headers: Headers,
+    request: Prepared,
     signal: AbortSignal | undefined,
   ): Promise<Outcome<Answer>> {
     const token = await this.#token();
     if (token !== undefined) {
-      headers.set("Authorization", `Bearer ${token}`);
+      request.headers.set("Authorization", `Bearer ${token}`);
     }
     try {
-      return await this.#exchange<Answer>(call, headers, signal);
+      return await this.#exchange<Answer>(request, signal);
     } catch (cause) {
       signal?.throwIfAborted();
-      const error = new ConnectionError(`No answer to ${call.method} ${call.path}`, { cause });
+      const error = new ConnectionError(`No answer to ${request.method} ${request.path}`, { cause });
       return { isAnswer: false, error, passing: true, retryAfter: null };
     }
   }
 
   async #exchange<Answer extends object>(
-    call: Call,
-    headers: Headers,
+    { method, path, query, headers, body }: Prepared,
     signal: AbortSignal | undefined,
   ): Promise<Outcome<Answer>> {
     const timeout = AbortSignal.timeout(this.#options.timeout ?? 30_000);
-    const response = await (this.#options.fetch ?? fetch)(this.#url(call), {
-      method: call.method,
+    const response = await (this.#options.fetch ?? fetch)(urlOf(this.#options.baseUrl, path) + query, {
+      method,
       headers,
-      body: call.body === undefined ? null : JSON.stringify(call.body),
+      body,
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
     });
     return response.ok ? { isAnswer: true, answer: await this.#answer<Answer>(response) } : failure(response);
@@ -114,10 +127,6 @@ export class Transport {
   async #token(): Promise<string | undefined> {
     const { token } = this.#options;
     return typeof token === "function" ? token() : token;
-  }
-
-  #url(call: Call): string {
-    return urlOf(this.#options.baseUrl, call.path) + queryString(call.query);
   }
 }
 

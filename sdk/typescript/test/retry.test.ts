@@ -77,6 +77,16 @@ test("what is no problem after all is told by its status", async (t) => {
   }
 });
 
+test("what cannot be written is told at once", async (t) => {
+  const { licenses, asked } = await client(t, [], { retries: 0 });
+  const cost: Record<string, unknown> = {};
+  cost.itself = cost;
+
+  await assert.rejects(async () => licenses.list({ created_at_gte: new Date("never") }), RangeError);
+  await assert.rejects(licenses.create({ cost }), TypeError);
+  assert.equal(asked.length, 0);
+});
+
 test("a caller may give up", async (t) => {
   const { licenses, asked } = await client(t, [{ status: 503, headers: { "Retry-After": "60" } }]);
   const signal = AbortSignal.timeout(200);

@@ -1,3 +1,4 @@
+import { within } from "./abort.js";
 import type { SeatledgerOptions } from "./client.js";
 import { Consistency } from "./consistency.js";
 import { ConnectionError, SeatledgerError, problemIn } from "./errors.js";
@@ -92,7 +93,8 @@ export class Transport {
       request.headers.set("Authorization", `Bearer ${token}`);
     }
     try {
-      return await this.#exchange<Answer>(request, signal);
+      const timeout = this.#options.timeout ?? 30_000;
+      return await within(timeout, signal, (either) => this.#exchange<Answer>(request, either));
     } catch (cause) {
       signal?.throwIfAborted();
       const error = new ConnectionError(`No answer to ${request.method} ${request.path}`, { cause });
@@ -102,14 +104,13 @@ export class Transport {
 
   async #exchange<Answer extends object>(
     { method, path, query, headers, body }: Prepared,
-    signal: AbortSignal | undefined,
+    signal: AbortSignal,
   ): Promise<Outcome<Answer>> {
-    const timeout = AbortSignal.timeout(this.#options.timeout ?? 30_000);
     const response = await (this.#options.fetch ?? fetch)(urlOf(this.#options.baseUrl, path) + query, {
       method,
       headers,
       body,
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      signal,
     });
     return response.ok ? { isAnswer: true, answer: await this.#answer<Answer>(response) } : failure(response);
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
+import { setTimeout as later } from "node:timers/promises";
 import { ConnectionError, Seatledger, SeatledgerError, type SeatledgerOptions } from "seatledger";
 import { troubled, type Reply } from "./troubled.js";
 
@@ -10,6 +11,12 @@ async function client(t: TestContext, replies: Reply[], more: Partial<Seatledger
   t.after(service.close);
   const { licenses } = new Seatledger({ baseUrl: service.baseUrl, ...more }).licenses;
   return { licenses, asked: service.asked };
+}
+
+/** How much a signal holds, in Node's own fields. */
+function held(signal: AbortSignal): number {
+  const fields = Object.getOwnPropertySymbols(signal).map((field) => Reflect.get(signal, field));
+  return fields.reduce((sum, field) => sum + (field?.size ?? 0), 0);
 }
 
 test("a write is repeated with the same key after every passing failure", async (t) => {
@@ -93,6 +100,22 @@ test("a caller may give up", async (t) => {
 
   await assert.rejects(licenses.get("lic_1", { signal }), { name: "TimeoutError" });
   assert.equal(asked.length, 1);
+});
+
+test("a call that is done has let go of its signal", async (t) => {
+  const { licenses } = await client(t, [{ status: 503 }]);
+  const { signal } = new AbortController();
+  await licenses.get("lic_1", { signal });
+
+  assert.equal(held(signal), 0);
+});
+
+test("a try takes no longer than it may", async (t) => {
+  const late = later(500, MADE);
+  const { licenses, asked } = await client(t, [late], { timeout: 100 });
+  await licenses.get("lic_1", { signal: new AbortController().signal });
+
+  assert.equal(asked.length, 2);
 });
 
 test("a read shows what was written", async (t) => {

@@ -8,8 +8,8 @@ export interface Answer {
   body?: object | string;
 }
 
-/** What a request is answered; "broken" ends the connection instead. */
-export type Reply = Answer | "broken";
+/** What a request is answered, sooner or later; "broken" ends the connection instead. */
+export type Reply = Answer | Promise<Answer> | "broken";
 
 export interface Asked {
   method: string;
@@ -24,7 +24,7 @@ export async function troubled(replies: Reply[]) {
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
     asked.push(await read(request));
-    const reply = replies.shift() ?? { status: 200, body: {} };
+    const reply: Answer | "broken" = await (replies.shift() ?? { status: 200, body: {} });
     if (reply === "broken") {
       request.socket.destroy();
       return;

@@ -1,0 +1,21 @@
+/**
+ * What the work gives in so many milliseconds, unless the caller gives up before. With AbortSignal.any, Node may collect
+ * a timeout before it goes off, and the caller's signal keeps something of every try (nodejs/node#57736 and #54614).
+ */
+export async function within<T>(
+  milliseconds: number,
+  caller: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const end = new AbortController();
+  const giveUp = () => end.abort(caller?.reason);
+  const timer = setTimeout(() => end.abort(new DOMException("It took too long", "TimeoutError")), milliseconds);
+  caller?.addEventListener("abort", giveUp);
+  try {
+    caller?.throwIfAborted();
+    return await work(end.signal);
+  } finally {
+    clearTimeout(timer);
+    caller?.removeEventListener("abort", giveUp);
+  }
+}

@@ -16,14 +16,17 @@ export class SeatledgerError extends Error {
   readonly traceId: string | undefined;
   /** All of it, with what a client needs next, such as `assignment_id`. */
   readonly problem: Problem | undefined;
+  /** When it is worth another try, as the header of that name says. */
+  readonly retryAfter: string | null;
 
-  constructor(status: number, problem: Problem | undefined) {
+  constructor(status: number, problem: Problem | undefined, retryAfter: string | null = null) {
     super(problem === undefined ? `Status ${status}` : told(problem));
     this.status = status;
     this.code = problem?.code;
     this.errors = problem?.errors ?? [];
     this.traceId = problem?.trace_id;
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -1,14 +1,21 @@
+import { ConnectionError, SeatledgerError } from "./errors.js";
+
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 10_000;
 
 /** Whether the same request may be answered otherwise later. */
-export function isPassing(status: number, code: string | undefined): boolean {
+export function isPassing(failure: unknown): boolean {
+  return failure instanceof SeatledgerError ? isBusy(failure) : failure instanceof ConnectionError;
+}
+
+function isBusy({ status, code }: SeatledgerError): boolean {
   return status === 429 || status >= 500 || code === "request_in_progress";
 }
 
 /** How long to wait before another try, in milliseconds: what the service says, else ever longer. */
-export function pause(tries: number, retryAfter: string | null, random = Math.random()): number {
+export function pause(tries: number, failure: unknown, random = Math.random()): number {
   const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** tries);
+  const retryAfter = failure instanceof SeatledgerError ? failure.retryAfter : null;
   return told(retryAfter) + longest * (0.5 + random / 2);
 }
 

@@ -1,5 +1,4 @@
-import { SeatledgerError, problemIn } from "./errors.js";
-import { urlOf } from "./url.js";
+import { exchange } from "./exchange.js";
 
 /** A token, or what gives one. */
 export type Token = string | (() => string | Promise<string>);
@@ -35,11 +34,8 @@ async function issue(credentials: ClientCredentials): Promise<Kept> {
   if (scope !== undefined) {
     form.set("scope", scope);
   }
-  const answer = await fetch(urlOf(baseUrl, "/api/v1/auth/token"), { method: "POST", body: form });
-  if (!answer.ok) {
-    throw new SeatledgerError(answer.status, await problemIn(answer));
-  }
-  const { access_token: token, expires_in: seconds } = (await answer.json()) as Issued;
+  const request = { method: "POST", path: "/api/v1/auth/token", headers: new Headers(), body: form };
+  const { access_token: token, expires_in: seconds } = (await exchange<Issued>({ baseUrl }, request)).body;
   return { token, until: Date.now() + Math.max(seconds - 60, seconds / 2) * 1000 };
 }
 

@@ -1,10 +1,8 @@
-import { within } from "./abort.js";
 import type { SeatledgerOptions } from "./client.js";
 import { Consistency } from "./consistency.js";
-import { ConnectionError, SeatledgerError, problemIn } from "./errors.js";
+import { exchange, type Prepared } from "./exchange.js";
 import { queryString } from "./query.js";
 import { isPassing, pause, sleep } from "./retry.js";
-import { urlOf } from "./url.js";
 
 export interface CallOptions {
   /** Gives the call up, with all its tries. */
@@ -23,14 +21,6 @@ interface Call {
   readonly path: string;
   readonly query?: object;
   readonly body?: object;
-}
-
-interface Prepared {
-  readonly method: string;
-  readonly path: string;
-  readonly query: string;
-  readonly headers: Headers;
-  readonly body: string | null;
 }
 
 const etags = new WeakMap<object, string>();
@@ -53,14 +43,14 @@ export class Transport {
   async send<Answer extends object>(call: Call, options: WriteOptions = {}): Promise<Answer> {
     const request = this.#prepared(call, options);
     for (let tries = 0; ; tries++) {
-      const outcome = await this.#attempt<Answer>(request, options.signal);
-      if (outcome.isAnswer) {
-        return outcome.answer;
+      try {
+        return await this.#attempt<Answer>(request, options.signal);
+      } catch (error) {
+        if (!isPassing(error) || tries >= (this.#options.retries ?? 4)) {
+          throw error;
+        }
+        await sleep(pause(tries, error), options.signal);
       }
-      if (!outcome.passing || tries >= (this.#options.retries ?? 4)) {
-        throw outcome.error;
-      }
-      await sleep(pause(tries, outcome.retryAfter), options.signal);
     }
   }
 
@@ -84,60 +74,22 @@ export class Transport {
     return headers;
   }
 
-  async #attempt<Answer extends object>(
-    request: Prepared,
-    signal: AbortSignal | undefined,
-  ): Promise<Outcome<Answer>> {
+  async #attempt<Answer extends object>(request: Prepared, signal: AbortSignal | undefined): Promise<Answer> {
     const token = await this.#token();
     if (token !== undefined) {
       request.headers.set("Authorization", `Bearer ${token}`);
     }
-    try {
-      const timeout = this.#options.timeout ?? 30_000;
-      return await within(timeout, signal, (either) => this.#exchange<Answer>(request, either));
-    } catch (cause) {
-      signal?.throwIfAborted();
-      const error = new ConnectionError(`No answer to ${request.method} ${request.path}`, { cause });
-      return { isAnswer: false, error, passing: true, retryAfter: null };
-    }
-  }
-
-  async #exchange<Answer extends object>(
-    { method, path, query, headers, body }: Prepared,
-    signal: AbortSignal,
-  ): Promise<Outcome<Answer>> {
-    const response = await (this.#options.fetch ?? fetch)(urlOf(this.#options.baseUrl, path) + query, {
-      method,
-      headers,
-      body,
-      signal,
-    });
-    return response.ok ? { isAnswer: true, answer: await this.#answer<Answer>(response) } : failure(response);
-  }
-
-  async #answer<Answer extends object>(response: Response): Promise<Answer> {
-    const answer = (await response.json()) as Answer;
-    this.#consistency.note(response.headers.get("Consistency-Token"), answer);
-    const etag = response.headers.get("ETag");
+    const { body, headers } = await exchange<Answer>(this.#options, request, signal);
+    this.#consistency.note(headers.get("Consistency-Token"), body);
+    const etag = headers.get("ETag");
     if (etag !== null) {
-      etags.set(answer, etag);
+      etags.set(body, etag);
     }
-    return answer;
+    return body;
   }
 
   async #token(): Promise<string | undefined> {
     const { token } = this.#options;
     return typeof token === "function" ? token() : token;
   }
-}
-
-type Outcome<Answer> =
-  | { isAnswer: true; answer: Answer }
-  | { isAnswer: false; error: Error; passing: boolean; retryAfter: string | null };
-
-async function failure(response: Response): Promise<Outcome<never>> {
-  const problem = await problemIn(response);
-  const passing = isPassing(response.status, problem?.code);
-  const error = new SeatledgerError(response.status, problem);
-  return { isAnswer: false, error, passing, retryAfter: response.headers.get("Retry-After") };
 }

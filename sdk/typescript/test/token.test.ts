@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Seatledger, SeatledgerError, clientCredentials } from "seatledger";
+import { ConnectionError, Seatledger, SeatledgerError, clientCredentials } from "seatledger";
 import { troubled, type Reply } from "./troubled.js";
 
 function issued(token: string, seconds: number): Reply {
@@ -62,4 +62,35 @@ test("calls that wait for a token wait for the same one", async (t) => {
   assert.deepEqual(await Promise.all([token(), token(), token()]), ["t1", "t1", "t1"]);
   assert.deepEqual(await Promise.all([token(), token(), token()]), ["t2", "t2", "t2"]);
   assert.equal(service.asked.length, 2);
+});
+
+test("a token is asked for again after every passing failure", async (t) => {
+  const busy = { status: 429, headers: { "Retry-After": "1" } };
+  const service = await troubled([busy, { status: 503 }, "broken", issued("t1", 3600)]);
+  t.after(service.close);
+  const { baseUrl } = service;
+  const token = clientCredentials({ baseUrl, clientId: "demo", clientSecret: "s" });
+  await new Seatledger({ baseUrl, token }).licenses.licenses.get("lic_1");
+
+  const paths = service.asked.map((request) => request.url);
+  assert.deepEqual(paths, [...Array(4).fill("/api/v1/auth/token"), "/api/v1/licenses/lic_1"]);
+  assert.ok(service.asked[1]!.at - service.asked[0]!.at >= 1000);
+});
+
+test("an issuer that is out of reach is as a service that is", async (t) => {
+  const service = await troubled(["broken", "broken"]);
+  t.after(service.close);
+  const { baseUrl } = service;
+  const token = clientCredentials({ baseUrl, clientId: "demo", clientSecret: "s" });
+  const { licenses } = new Seatledger({ baseUrl, token, retries: 1 }).licenses;
+
+  await assert.rejects(licenses.get("lic_1"), ConnectionError);
+  assert.equal(service.asked.length, 2);
+});
+
+test("what a token function of one's own throws is told as it is", async () => {
+  const token = () => Promise.reject(new TypeError("no vault"));
+  const { licenses } = new Seatledger({ baseUrl: "http://localhost", token }).licenses;
+
+  await assert.rejects(licenses.get("lic_1"), { name: "TypeError", message: "no vault" });
 });

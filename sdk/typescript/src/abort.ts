@@ -19,3 +19,12 @@ export async function within<T>(
     caller?.removeEventListener("abort", giveUp);
   }
 }
+
+/** What the promise gives, unless the caller gives up before; others may go on waiting for it. */
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason);
+    signal.addEventListener("abort", giveUp, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", giveUp));
+  });
+}

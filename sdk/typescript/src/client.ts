@@ -9,9 +9,9 @@ export interface SeatledgerOptions {
   token?: Token;
   /** How often a request is tried again after 429, 5xx or a broken connection; 4 unless it is said. */
   retries?: number;
-  /** How long one try may take, in milliseconds; 30,000 unless it is said. */
+  /** How long one try may take, in milliseconds; 30,000 unless it is said. Its token may take as long. */
   timeout?: number;
-  /** Another fetch than the global one. */
+  /** Another fetch than the global one, for tokens, too. */
   fetch?: typeof fetch;
 }
 

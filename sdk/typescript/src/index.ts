@@ -1,5 +1,5 @@
 export { Seatledger, type SeatledgerOptions } from "./client.js";
-export { clientCredentials, type ClientCredentials, type Token } from "./token.js";
+export { clientCredentials, type ClientCredentials, type Manner, type Token } from "./token.js";
 export { ConnectionError, SeatledgerError, type InvalidField, type Problem, type ProblemCode } from "./errors.js";
 export { List, type Page } from "./list.js";
 export type { Query, Value } from "./query.js";

@@ -1,7 +1,10 @@
-import { exchange } from "./exchange.js";
+import { exchange, type Way } from "./exchange.js";
+
+/** How the client that needs a token asks. */
+export type Manner = Omit<Way, "baseUrl">;
 
 /** A token, or what gives one. */
-export type Token = string | (() => string | Promise<string>);
+export type Token = string | ((manner: Manner) => string | Promise<string>);
 
 export interface ClientCredentials {
   baseUrl: string;
@@ -11,23 +14,23 @@ export interface ClientCredentials {
 }
 
 /** Gives tokens of the service's own issuer, each until shortly before it expires. */
-export function clientCredentials(credentials: ClientCredentials): () => Promise<string> {
+export function clientCredentials(credentials: ClientCredentials): (manner?: Manner) => Promise<string> {
   let kept: Kept = { token: "", until: 0 };
   let asked: Promise<Kept> | undefined;
-  const renewed = async () => {
+  const renewed = async (manner: Manner) => {
     try {
-      return (kept = await issue(credentials));
+      return (kept = await issue(credentials, manner));
     } finally {
       asked = undefined;
     }
   };
-  return async () => {
-    const { token } = Date.now() < kept.until ? kept : await (asked ??= renewed());
+  return async (manner = {}) => {
+    const { token } = Date.now() < kept.until ? kept : await (asked ??= renewed(manner));
     return token;
   };
 }
 
-async function issue(credentials: ClientCredentials): Promise<Kept> {
+async function issue(credentials: ClientCredentials, manner: Manner): Promise<Kept> {
   const { baseUrl, clientId, clientSecret, scope } = credentials;
   const form = new URLSearchParams({ grant_type: "client_credentials", client_id: clientId });
   form.set("client_secret", clientSecret);
@@ -35,7 +38,7 @@ async function issue(credentials: ClientCredentials): Promise<Kept> {
     form.set("scope", scope);
   }
   const request = { method: "POST", path: "/api/v1/auth/token", headers: new Headers(), body: form };
-  const { access_token: token, expires_in: seconds } = (await exchange<Issued>({ baseUrl }, request)).body;
+  const { access_token: token, expires_in: seconds } = (await exchange<Issued>({ ...manner, baseUrl }, request)).body;
   return { token, until: Date.now() + Math.max(seconds - 60, seconds / 2) * 1000 };
 }
 

@@ -1,3 +1,4 @@
+import { unlessAborted } from "./abort.js";
 import type { SeatledgerOptions } from "./client.js";
 import { Consistency } from "./consistency.js";
 import { exchange, type Prepared } from "./exchange.js";
@@ -75,7 +76,7 @@ export class Transport {
   }
 
   async #attempt<Answer extends object>(request: Prepared, signal: AbortSignal | undefined): Promise<Answer> {
-    const token = await this.#token();
+    const token = await this.#token(signal);
     if (token !== undefined) {
       request.headers.set("Authorization", `Bearer ${token}`);
     }
@@ -88,8 +89,10 @@ export class Transport {
     return body;
   }
 
-  async #token(): Promise<string | undefined> {
+  async #token(signal: AbortSignal | undefined): Promise<string | undefined> {
+    signal?.throwIfAborted();
     const { token } = this.#options;
-    return typeof token === "function" ? token() : token;
+    const given = typeof token === "function" ? token(this.#options) : token;
+    return signal === undefined ? given : unlessAborted(Promise.resolve(given), signal);
   }
 }

@@ -103,7 +103,7 @@ test("a caller may give up", async (t) => {
 });
 
 test("a call that is done has let go of its signal", async (t) => {
-  const { licenses } = await client(t, [{ status: 503 }]);
+  const { licenses } = await client(t, [{ status: 503 }], { token: async () => "t1" });
   const { signal } = new AbortController();
   await licenses.get("lic_1", { signal });
 

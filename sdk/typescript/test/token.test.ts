@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout as later } from "node:timers/promises";
 import { ConnectionError, Seatledger, SeatledgerError, clientCredentials } from "seatledger";
-import { troubled, type Reply } from "./troubled.js";
+import { troubled, type Answer } from "./troubled.js";
 
-function issued(token: string, seconds: number): Reply {
+function issued(token: string, seconds: number): Answer {
   return { status: 200, body: { access_token: token, expires_in: seconds } };
 }
 
@@ -93,4 +94,46 @@ test("what a token function of one's own throws is told as it is", async () => {
   const { licenses } = new Seatledger({ baseUrl: "http://localhost", token }).licenses;
 
   await assert.rejects(licenses.get("lic_1"), { name: "TypeError", message: "no vault" });
+});
+
+test("a token is asked for by the fetch of the client", async (t) => {
+  const service = await troubled([issued("t1", 3600)]);
+  t.after(service.close);
+  const { baseUrl } = service;
+  const seen: unknown[] = [];
+  const watched: typeof fetch = (input, init) => (seen.push(input), fetch(input, init));
+  const token = clientCredentials({ baseUrl, clientId: "demo", clientSecret: "s" });
+  await new Seatledger({ baseUrl, token, fetch: watched }).licenses.licenses.get("lic_1");
+
+  assert.deepEqual(seen, [`${baseUrl}/api/v1/auth/token`, `${baseUrl}/api/v1/licenses/lic_1`]);
+});
+
+test("a token takes no longer than a try may", async (t) => {
+  const service = await troubled([later(500, issued("t1", 3600))]);
+  t.after(service.close);
+  const { baseUrl } = service;
+  const token = clientCredentials({ baseUrl, clientId: "demo", clientSecret: "s" });
+  const { licenses } = new Seatledger({ baseUrl, token, timeout: 100, retries: 0 }).licenses;
+
+  await assert.rejects(licenses.get("lic_1"), ConnectionError);
+});
+
+test("who gives up waiting for a token leaves it to others", async (t) => {
+  const answer = later(500, issued("t1", 3600));
+  const service = await troubled([answer]);
+  t.after(service.close);
+  const { baseUrl } = service;
+  const token = clientCredentials({ baseUrl, clientId: "demo", clientSecret: "s" });
+  const { licenses } = new Seatledger({ baseUrl, token }).licenses;
+  const caller = new AbortController();
+  const happened: string[] = [];
+  answer.then(() => happened.push("token"));
+
+  const impatient = licenses.get("lic_1", { signal: caller.signal }).catch((error) => happened.push(error.name));
+  const patient = licenses.get("lic_2");
+  caller.abort();
+  await Promise.all([impatient, patient]);
+
+  assert.deepEqual(happened, ["AbortError", "token"]);
+  assert.deepEqual(service.asked.map((request) => request.url), ["/api/v1/auth/token", "/api/v1/licenses/lic_2"]);
 });

@@ -13,7 +13,7 @@ export interface CallOptions {
 export interface WriteOptions extends CallOptions {
   /** Names the request, so that it is done once however often it is sent; one is made if it is left out. */
   idempotencyKey?: string;
-  /** An ETag: nothing is changed if the resource has another version by now. */
+  /** An ETag: nothing is changed if the resource has another version by now. Undefined is refused, not left out. */
   ifMatch?: string;
 }
 
@@ -26,9 +26,13 @@ interface Call {
 
 const etags = new WeakMap<object, string>();
 
-/** The ETag that a resource came with, for `ifMatch`. */
-export function etagOf(resource: object): string | undefined {
-  return etags.get(resource);
+/** The ETag that a resource came with, for `ifMatch`. Rows of a list come with none, copies have none. */
+export function etagOf(resource: object): string {
+  const etag = etags.get(resource);
+  if (etag === undefined) {
+    throw new TypeError("No ETag came with this object; get the resource by its id");
+  }
+  return etag;
 }
 
 /** Sends requests, repeats those that failed in passing, and tells failures as errors. */
@@ -70,7 +74,7 @@ export class Transport {
     } else {
       set("Idempotency-Key", options.idempotencyKey ?? crypto.randomUUID());
       set("Content-Type", call.method === "PATCH" ? "application/merge-patch+json" : "application/json");
-      set("If-Match", options.ifMatch);
+      set("If-Match", ifMatch(options));
     }
     return headers;
   }
@@ -95,4 +99,12 @@ export class Transport {
     const given = typeof token === "function" ? token(this.#options) : token;
     return signal === undefined ? given : unlessAborted(Promise.resolve(given), signal);
   }
+}
+
+/** Who lost the version would overwrite what others changed without a word. */
+function ifMatch(options: WriteOptions): string | undefined {
+  if ("ifMatch" in options && options.ifMatch === undefined) {
+    throw new TypeError("ifMatch is undefined; leave it out if any version may be changed");
+  }
+  return options.ifMatch;
 }

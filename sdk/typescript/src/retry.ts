@@ -3,6 +3,9 @@ import { ConnectionError, SeatledgerError } from "./errors.js";
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 10_000;
 
+/** A timer for longer, which is 24 days, goes off at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** Whether the same request may be answered otherwise later. */
 export function isPassing(failure: unknown): boolean {
   return failure instanceof SeatledgerError ? isBusy(failure) : failure instanceof ConnectionError;
@@ -16,7 +19,7 @@ function isBusy({ status, code }: SeatledgerError): boolean {
 export function pause(tries: number, failure: unknown, random = Math.random()): number {
   const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** tries);
   const retryAfter = failure instanceof SeatledgerError ? failure.retryAfter : null;
-  return told(retryAfter) + longest * (0.5 + random / 2);
+  return Math.min(LONGEST_TIMER, told(retryAfter) + longest * (0.5 + random / 2));
 }
 
 function told(retryAfter: string | null): number {

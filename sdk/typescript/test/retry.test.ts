@@ -73,6 +73,15 @@ test("what will not change is not repeated", async (t) => {
   assert.equal(asked.length, 2);
 });
 
+test("it does not hurry when it is told to wait for ages", async (t) => {
+  for (const ages of ["2147484", "1e300", new Date(Date.now() + 1e11).toUTCString()]) {
+    const { licenses, asked } = await client(t, [{ status: 429, headers: { "Retry-After": ages } }]);
+
+    await assert.rejects(licenses.get("lic_1", { signal: AbortSignal.timeout(500) }), { name: "TimeoutError" });
+    assert.equal(asked.length, 1);
+  }
+});
+
 test("what is no problem after all is told by its status", async (t) => {
   for (const body of ["<html>", "", "null", "{}"]) {
     const { licenses, asked } = await client(t, [{ status: 404, body }]);

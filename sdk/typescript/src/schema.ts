@@ -308,7 +308,8 @@ export interface paths {
         };
         /**
          * Read what happened to the seats of a holder
-         * @description The histories of all assignments that a person or a group has or had, in one.
+         * @description The histories of all assignments that a person or a group has or had, in one: with the deletions of licenses that ended
+         *     them.
          */
         readonly get: operations["getHolderHistory"];
         readonly put?: never;
@@ -1628,7 +1629,10 @@ export interface components {
             /** @description With `include_total=true`. */
             readonly total?: number;
         };
-        /** @description What the licenses whose cost is known cost together, in one currency. */
+        /**
+         * @description What the licenses whose cost is known cost together, in one currency. Amounts are added as they are written, whatever
+         *     their `billing_cycle`.
+         */
         readonly Spend: {
             readonly currency: string | null;
             readonly amount: number;

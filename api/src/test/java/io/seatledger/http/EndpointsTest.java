@@ -175,7 +175,7 @@ class EndpointsTest {
     tokens.put("wrong audience", changed(c -> c.audience("another")));
     tokens.put("expired", changed(c -> c.expirationTime(inSeconds(-61))));
     tokens.put("never expires", changed(c -> c.expirationTime(null)));
-    tokens.put("not yet valid", changed(c -> c.notBeforeTime(inSeconds(70))));
+    tokens.put("not yet valid", changed(c -> c.notBeforeTime(inSeconds(1_000))));
     return tokens;
   }
 

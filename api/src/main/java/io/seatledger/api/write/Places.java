@@ -2,7 +2,7 @@ package io.seatledger.api.write;
 
 /**
  * How many may be in at once. A rush that passes fills all places. Whoever is turned away leaves
- * one less, down to a quarter, and whoever leaves a half empty room gives one more: while more come
+ * one less, down to a quarter, and whoever was served gives one more: while more are turned away
  * than can be served, those who are let in wait no longer than usual. Thread-safe.
  */
 final class Places {
@@ -29,8 +29,6 @@ final class Places {
   /** Gives a place back. */
   synchronized void leave() {
     taken--;
-    if (taken < places / 2) {
-      places = Math.min(most, places + 1);
-    }
+    places = Math.min(most, places + 1);
   }
 }

@@ -16,23 +16,16 @@ class PlacesTest {
 
   @Test
   void each_who_is_turned_away_leaves_one_place_less() {
-    entered(16 + 3);
-    leave(4);
-    assertThat(entered(4)).isEqualTo(1);
+    entered(16 + 6);
+    leave(3);
+    assertThat(entered(3)).isZero();
   }
 
   @Test
-  void a_quarter_is_always_given() {
+  void a_quarter_is_always_left_and_who_is_served_gives_one_more() {
     entered(16 + 100);
-    leave(16 - 3);
-    assertThat(entered(4)).isEqualTo(1);
-  }
-
-  @Test
-  void who_leaves_more_than_half_of_them_free_gives_one_more() {
-    entered(16 + 100);
-    leave(16 - 1);
-    assertThat(entered(16)).isEqualTo(4);
+    leave(7);
+    assertThat(entered(7)).isEqualTo(2);
   }
 
   @Test

@@ -147,7 +147,7 @@ final class AssignmentApi {
         writes.carryOut(
             request,
             () -> licenseOf(caller.reader(), id).map(command),
-            new UnknownAssignment(),
+            UnknownAssignment::new,
             caller.origin());
     return answer(ResponseEntity.ok(), written, caller);
   }

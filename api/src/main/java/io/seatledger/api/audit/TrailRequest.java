@@ -29,11 +29,11 @@ record TrailRequest(ListQuery query, long upTo) {
       return new TrailRequest(ListQuery.of(HistoryFields.TRAIL, parameters), head);
     }
     var form = FORM.matcher(cursor);
-    if (!form.matches() || Long.parseLong(form.group(1)) > head) {
+    var upTo = form.matches() ? Long.parseLong(form.group(1)) : Long.MAX_VALUE;
+    if (upTo > head) {
       throw new InvalidQuery(CURSOR, "is not one that this list gave out");
     }
     parameters.put(CURSOR, form.group(2));
-    var upTo = Long.parseLong(form.group(1));
     return new TrailRequest(ListQuery.of(HistoryFields.TRAIL, parameters), upTo);
   }
 

@@ -13,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads a cost: any object that is not too large and whose numbers can be kept exactly. */
 public final class Costs {
 
-  private static final int MOST_BYTES = 16 * 1024;
   private static final int MOST_DIGITS = 100;
   private static final int LARGEST_EXPONENT = 100;
 
@@ -29,7 +28,7 @@ public final class Costs {
     if (!value.isObject()) {
       throw new Unreadable("wrong_type", "must be an object");
     }
-    if (size(value) > MOST_BYTES) {
+    if (size(value) > Cost.MOST_BYTES) {
       throw new Unreadable("too_large", "has more than 16 KiB");
     }
     return new Cost(fields("", value));

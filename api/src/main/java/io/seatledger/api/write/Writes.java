@@ -44,8 +44,13 @@ public final class Writes {
     return carryOut(
         request,
         () -> Optional.of(command).filter(it -> Ids.isLicense(it.licenseId())),
-        Objects.requireNonNullElseGet(command.contradiction(clock.instant()), UnknownLicense::new),
+        () -> noLicense(command),
         origin);
+  }
+
+  private Refusal noLicense(LicenseCommand command) {
+    return Objects.requireNonNullElseGet(
+        command.contradiction(clock.instant()), UnknownLicense::new);
   }
 
   /**
@@ -56,7 +61,7 @@ public final class Writes {
   public Written carryOut(
       WriteRequest request,
       Supplier<? extends Optional<? extends Command>> command,
-      Refusal otherwise,
+      Supplier<Refusal> otherwise,
       Origin origin) {
     var key = request.key();
     Supplier<Decided> decision = () -> decide(command.get(), otherwise, origin, key);
@@ -102,12 +107,12 @@ public final class Writes {
 
   private Decided decide(
       Optional<? extends Command> command,
-      Refusal otherwise,
+      Supplier<Refusal> otherwise,
       Origin origin,
       @Nullable RequestKey key) {
     return command.isPresent()
         ? Decided.of(command.get(), gateway.send(command.get(), origin, key))
-        : new Decided("", "", gateway.refuse(otherwise, key));
+        : new Decided("", "", gateway.refuse(otherwise.get(), key));
   }
 
   private Written written(

@@ -16,8 +16,6 @@ public record PricingEdit(
     @Nullable Edit<@Nullable BigDecimal> listPrice,
     @Nullable Edit<@Nullable BigDecimal> negotiatedDiscount) {
 
-  private static final int MOST_BYTES = 16 * 1024;
-
   Pricing applyTo(Pricing current) {
     return new Pricing(
         cost(current.cost()),
@@ -35,6 +33,6 @@ public record PricingEdit(
   /** Whether the patch and what it leaves as it is are more than a cost may have, as JSON. */
   boolean isTooLarge(Pricing current) {
     var merged = cost == null ? null : cost(current.cost());
-    return merged != null && CostSize.of(merged) > MOST_BYTES;
+    return merged != null && CostSize.of(merged) > Cost.MOST_BYTES;
   }
 }

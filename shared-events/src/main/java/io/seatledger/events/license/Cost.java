@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cost(SortedMap<String, @Nullable Object> fields) {
 
+  /** The most bytes of JSON that callers may give one. */
+  public static final int MOST_BYTES = 16 * 1024;
+
   public Cost {
     fields = sorted(fields);
   }

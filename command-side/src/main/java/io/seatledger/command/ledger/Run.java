@@ -9,9 +9,11 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Run {
 
-  private final boolean begins;
   private volatile boolean broken;
   private volatile CompletableFuture<Place> last = CompletableFuture.completedFuture(Place.NONE);
+
+  /** Whether nobody was told that there is such a stream; guarded by the map of {@link Runs}. */
+  private boolean untold;
 
   /** How many are on their way; guarded by the map of {@link Runs}. */
   private int open;
@@ -19,23 +21,25 @@ final class Run {
   /**
    * A run that nothing has entered yet.
    *
-   * @param begins whether its stream has no event before it
+   * @param untold whether the id of its stream is so new that nobody can name it yet
    */
-  Run(boolean begins) {
-    this.begins = begins;
+  Run(boolean untold) {
+    this.untold = untold;
   }
 
+  /** Who goes ahead with the run knows of its stream. */
   Run entered() {
+    untold &= open == 0;
     open++;
     return this;
   }
 
   /**
    * One less is on its way; whether none is any more, and nobody has to hear of it: all of them
-   * were written, or nobody was told that there is such a stream.
+   * were written, or nobody can ask for what was not.
    */
   boolean left() {
-    return --open == 0 && (begins || !broken);
+    return --open == 0 && (untold || !broken);
   }
 
   void follow(CompletableFuture<Place> append) {

@@ -7,13 +7,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The runs of the streams that commands have gone ahead of. Thread-safe. */
 final class Runs {
 
+  /** Makes a stream under a new id; all others are of what callers name. */
+  private static final String CREATION = "license.created";
+
   private final ConcurrentHashMap<String, Run> runs = new ConcurrentHashMap<>();
 
   /** The run that the next append, with this first event, belongs to; whoever enters leaves. */
   Run enter(EventContent first) {
     return runs.compute(
         first.streamId(),
-        (_, run) -> (run == null ? new Run(first.sequence() == 0) : run).entered());
+        (_, run) -> (run == null ? new Run(first.type().equals(CREATION)) : run).entered());
   }
 
   /** An append of the run is not on its way any more. */

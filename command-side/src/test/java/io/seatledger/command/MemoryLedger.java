@@ -108,4 +108,8 @@ final class MemoryLedger extends InMemoryEventStorageEngine implements StreamHea
   public boolean hasLost(String streamId) {
     return false;
   }
+
+  /** Memory is not taken over by another server. */
+  @Override
+  public void whenAllMayBeLost(Runnable forget) {}
 }

@@ -43,7 +43,9 @@ class AssignmentConfiguration {
 
   @Bean
   Cache assignmentCache(StreamHeads heads) {
-    return new WeighedCache<AssignmentUsage>(ASSIGNMENTS_IN_MEMORY, _ -> 1, heads::hasLost);
+    var cache = new WeighedCache<AssignmentUsage>(ASSIGNMENTS_IN_MEMORY, _ -> 1, heads::hasLost);
+    heads.whenAllMayBeLost(cache::removeAll);
+    return cache;
   }
 
   @JsonAutoDetect(fieldVisibility = Visibility.ANY, creatorVisibility = Visibility.ANY)

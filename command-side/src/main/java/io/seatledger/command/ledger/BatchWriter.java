@@ -2,6 +2,7 @@ package io.seatledger.command.ledger;
 
 import io.seatledger.command.Place;
 import io.seatledger.command.idempotency.KeyTaken;
+import io.seatledger.command.ledger.ServerHistory.NewHistory;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,21 +28,30 @@ final class BatchWriter {
   private final LedgerTable ledger;
   private final Duration patience;
   private final Executor answers;
+  private final Runnable forget;
 
   /**
    * @param patience how long a batch is offered again whose outcome is unknown
    * @param answers tells those whose events were written, while the next batch is
+   * @param forget drops all that was decided on or is in memory
    */
-  BatchWriter(LedgerTable ledger, Duration patience, Executor answers) {
+  BatchWriter(LedgerTable ledger, Duration patience, Executor answers, Runnable forget) {
     this.ledger = ledger;
     this.patience = patience;
     this.answers = answers;
+    this.forget = forget;
   }
 
   /** Completes every append of the batch, one way or the other. */
   void write(Batch batch) {
+    write(batch, false);
+  }
+
+  private void write(Batch batch, boolean again) {
     try {
-      conclude(batch, ledger.append(batch), false);
+      conclude(batch, ledger.append(batch), again);
+    } catch (NewHistory e) {
+      decideAgain(batch, again);
     } catch (LedgerBusy e) {
       batch.fail(e);
     } catch (SQLException e) {
@@ -68,11 +78,35 @@ final class BatchWriter {
       try {
         conclude(batch, ledger.append(batch), true);
         return;
+      } catch (NewHistory e) {
+        decideAgain(batch, true);
+        return;
       } catch (LedgerBusy | SQLException e) {
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
     batch.fail(new OutcomeUnknown(loss));
+  }
+
+  /** The server before may have taken along what was decided on. */
+  private void decideAgain(Batch batch, boolean again) {
+    LOG.warn("Another server has taken over the ledger's database; memory is read anew from it");
+    forget.run();
+    for (var append : batch.appends()) {
+      if (append.isLost()) {
+        declineLost(append, again);
+      } else {
+        write(Batch.of(append), again);
+      }
+    }
+  }
+
+  private void declineLost(Append append, boolean again) {
+    try {
+      decline(append, false, again);
+    } catch (LedgerBusy | SQLException e) {
+      append.committed().completeExceptionally(new OutcomeUnknown(e));
+    }
   }
 
   /** The database has judged the statement and written nothing of it. */

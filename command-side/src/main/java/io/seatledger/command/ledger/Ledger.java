@@ -62,13 +62,14 @@ public final class Ledger implements AutoCloseable {
     this.connections = connections;
     var client = JdbcClient.create(connections.reads());
     var runs = new Runs();
-    var batches = new BatchWriter(new LedgerTable(appends, clock), patience, told);
+    reader = new LedgerReader(client);
+    heads = new SettledHeads(runs, reader);
+    var table = new LedgerTable(appends, clock);
+    var batches = new BatchWriter(table, patience, told, heads::forgetAll);
     commits = new GroupCommit(batches, runs, waiting, new LedgerMeters(meters));
     bell = new Bell(client);
     commits.whenWritten(bell::ring);
     watch = new LedgerWatch(JdbcClient.create(connections.watch()), commits);
-    reader = new LedgerReader(client);
-    heads = new SettledHeads(runs, reader);
     snapshots = new SnapshotTable(client);
     verification = new ChainVerification(client);
     proofs = new LedgerProofs(client);

@@ -32,6 +32,7 @@ final class LedgerTable {
 
   private final DataSource connections;
   private final Clock clock;
+  private final ServerHistory history = new ServerHistory();
 
   LedgerTable(DataSource connections, Clock clock) {
     this.connections = connections;
@@ -52,10 +53,17 @@ final class LedgerTable {
    * Writes what can be written of a batch.
    *
    * @throws LedgerBusy if the database cannot be reached, so that nothing was sent
+   * @throws ServerHistory.NewHistory once, if the server is another one than before
    */
   Written append(Batch batch) throws SQLException {
-    try (var connection = connect();
-        var append = statement(connection, batch);
+    try (var connection = connect()) {
+      history.follow(connection);
+      return append(batch, connection);
+    }
+  }
+
+  private Written append(Batch batch, Connection connection) throws SQLException {
+    try (var append = statement(connection, batch);
         var result = append.executeQuery()) {
       result.next();
       return new Written(

@@ -38,6 +38,11 @@ final class Runs {
     return result;
   }
 
+  /** Nothing that goes ahead may be written: it was decided on what may be lost. */
+  void breakAll() {
+    runs.values().forEach(Run::breakOff);
+  }
+
   /** Waits until what is on its way to a stream is written or not. */
   void settle(String stream) {
     var run = runs.get(stream);

@@ -47,8 +47,13 @@ class LicenseConfiguration {
 
   @Bean
   Cache licenseCache(StreamHeads heads) {
-    return new WeighedCache<SoftwareLicense>(
-        seatsInMemory(), license -> WEIGHT_OF_A_LICENSE + license.recordedSeats(), heads::hasLost);
+    var cache =
+        new WeighedCache<SoftwareLicense>(
+            seatsInMemory(),
+            license -> WEIGHT_OF_A_LICENSE + license.recordedSeats(),
+            heads::hasLost);
+    heads.whenAllMayBeLost(cache::removeAll);
+    return cache;
   }
 
   private static int seatsInMemory() {

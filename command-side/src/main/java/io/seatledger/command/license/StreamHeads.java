@@ -17,4 +17,10 @@ public interface StreamHeads {
    * once, to whoever holds the lock of the stream and drops that copy.
    */
   boolean hasLost(String streamId);
+
+  /**
+   * Names one who drops all copies in memory; called when events of any stream may not be there any
+   * more, since another server has taken the place of the one that had them.
+   */
+  void whenAllMayBeLost(Runnable forget);
 }

@@ -17,6 +17,11 @@ final class BrokenConnections extends DelegatingDataSource {
   /** What happens instead of plainly executing the append. */
   interface Mishap {
     ResultSet execute(Connection connection, PreparedStatement append) throws Exception;
+
+    /** What is asked instead of a statement. */
+    default String sql(String statement) {
+      return statement;
+    }
   }
 
   private final Mishap mishap;
@@ -32,6 +37,9 @@ final class BrokenConnections extends DelegatingDataSource {
     return proxy(
         Connection.class,
         (_, method, arguments) -> {
+          if (method.getName().equals("prepareStatement")) {
+            arguments[0] = mishap.sql((String) arguments[0]);
+          }
           var result = invoke(connection, method, arguments);
           return result instanceof PreparedStatement append && isAppend(arguments)
               ? statement(connection, append)

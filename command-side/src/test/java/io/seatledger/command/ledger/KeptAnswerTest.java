@@ -234,7 +234,7 @@ class KeptAnswerTest {
       var client = JdbcClient.create(connections.reads());
       var appends = new BrokenConnections(connections.appends(), mishap);
       table = new LedgerTable(appends, Clock.systemUTC());
-      var batches = new BatchWriter(table, Duration.ofSeconds(10), Runnable::run);
+      var batches = new BatchWriter(table, Duration.ofSeconds(10), Runnable::run, () -> {});
       var meters = new LedgerMeters(new CompositeMeterRegistry());
       commits = new GroupCommit(batches, new Runs(), 1_000, meters);
       answers = new KeptAnswerTable(client, commits);

@@ -38,7 +38,7 @@ class LedgerSetBackTest {
   void a_reader_stops_who_has_read_what_is_gone() throws Exception {
     var stream = store.openStream(null);
     assertThat(read(stream, 3)).containsExactly(1L, 2L, 3L);
-    setBack(2);
+    books.setBack(2);
     store.wake();
     assertThatThrownBy(stream::peek).isInstanceOf(LedgerSetBack.class);
   }
@@ -47,7 +47,7 @@ class LedgerSetBackTest {
   void a_reader_stops_whose_last_event_has_become_another() throws Exception {
     var stream = store.openStream(null);
     read(stream, 3);
-    setBack(2);
+    books.setBack(2);
     store.publish(TestLedger.events("lic_2", 0, 2));
     store.wake(); // the writer does so too, but perhaps after this
     assertThatThrownBy(stream::peek).isInstanceOf(LedgerSetBack.class);
@@ -71,23 +71,5 @@ class LedgerSetBackTest {
       positions.add(stream.nextAvailable().trackingToken().position().orElseThrow());
     }
     return positions;
-  }
-
-  /** As a copy that had not received the events after that position. */
-  private void setBack(long position) {
-    var server = books.asSuperuser();
-    server
-        .sql(
-            """
-            do $$ begin
-              set local session_replication_role = replica;
-              delete from ledger.event where position > %1$d;
-              update ledger.head set position = %1$d;
-              update ledger.tenant_head set (position, events, chain_hash) =
-                (select position, %1$d, chain_hash from ledger.event where position = %1$d);
-            end $$
-            """
-                .formatted(position))
-        .update();
   }
 }

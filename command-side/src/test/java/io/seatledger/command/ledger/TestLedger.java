@@ -63,6 +63,23 @@ record TestLedger(String name, String login) {
     return TestServer.superuser(name);
   }
 
+  /** Makes it a copy that had not received the events after that position. */
+  void setBack(long position) {
+    asSuperuser()
+        .sql(
+            """
+            do $$ begin
+              set local session_replication_role = replica;
+              delete from ledger.event where position > %1$d;
+              update ledger.head set position = %1$d;
+              update ledger.tenant_head set (position, events, chain_hash) =
+                (select position, %1$d, chain_hash from ledger.event where position = %1$d);
+            end $$
+            """
+                .formatted(position))
+        .update();
+  }
+
   static List<DomainEventMessage<?>> events(String stream, long from, int count) {
     return LongStream.range(from, from + count)
         .<DomainEventMessage<?>>mapToObj(n -> event(stream, n))

@@ -137,5 +137,10 @@ class SoftwareLicenseTest {
     public boolean hasLost(String streamId) {
       return false;
     }
+
+    @Override
+    public void whenAllMayBeLost(Runnable forget) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

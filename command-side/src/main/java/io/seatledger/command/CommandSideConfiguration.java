@@ -13,6 +13,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -70,6 +72,12 @@ public class CommandSideConfiguration {
         new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
     bus.registerHandlerInterceptor(new ReceiptInterceptor(clock));
     return bus;
+  }
+
+  /** Whoever cannot have an aggregate for ten seconds is told to try again. */
+  @Bean
+  LockFactory aggregateLocks() {
+    return PessimisticLockFactory.builder().lockAttemptTimeout(10).acquireAttempts(1_000).build();
   }
 
   /** Axon's "correlation" is the direct cause, and its "trace" is where it all began. */

@@ -5,6 +5,8 @@ import io.seatledger.command.ReceiptInterceptor.Answer;
 import io.seatledger.command.idempotency.KeptAnswer;
 import io.seatledger.command.idempotency.KeptAnswers;
 import io.seatledger.command.idempotency.RequestKey;
+import io.seatledger.command.ledger.LedgerBusy;
+import io.seatledger.command.ledger.OutcomeUnknown;
 import io.seatledger.command.license.Command;
 import io.seatledger.command.license.Decision.Accepted;
 import io.seatledger.command.license.Decision.Refused;
@@ -23,6 +25,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,11 @@ import org.springframework.core.retry.RetryTemplate;
  * Carries out what callers ask. When a method returns, the effect is durably recorded, and so is
  * the answer where a key is given. Thread-safe.
  *
- * <p>All methods throw {@link io.seatledger.command.ledger.LedgerBusy} if nothing was done and it
- * may be tried again, {@link io.seatledger.command.ledger.OutcomeUnknown} if it cannot be told
- * whether it was done, {@link OthersWereFaster} if others were faster each time it was tried, and
- * {@link io.seatledger.command.idempotency.KeyTaken} if the key has an answer already: nothing was
- * done then, either.
+ * <p>All methods throw {@link LedgerBusy} if nothing was done and it may be tried again, {@link
+ * io.seatledger.command.ledger.OutcomeUnknown} if it cannot be told whether it was done, {@link
+ * OthersWereFaster} if others were faster each time it was tried, and {@link
+ * io.seatledger.command.idempotency.KeyTaken} if the key has an answer already: nothing was done
+ * then, either.
  */
 public final class SeatledgerGateway {
 
@@ -123,8 +126,12 @@ public final class SeatledgerGateway {
   /** Keeps that something was done that is no command, and what was made by it. */
   public Outcome done(String made, @Nullable RequestKey key) {
     var now = clock.instant();
-    if (key != null) {
-      answers.keep(new KeptAnswer(key, "", made, now, 0, null));
+    try {
+      if (key != null) {
+        answers.keep(new KeptAnswer(key, "", made, now, 0, null));
+      }
+    } catch (LedgerBusy e) {
+      throw new OutcomeUnknown(e); // it is done, so nobody may be told that nothing was
     }
     return new Outcome.Done(0, now);
   }
@@ -175,6 +182,8 @@ public final class SeatledgerGateway {
     return switch (failure) {
       case CommandExecutionException wrapper when wrapper.getCause() != null ->
           unwrapped(wrapper.getCause());
+      case LockAcquisitionFailedException others ->
+          new LedgerBusy("Too many changes of the same license wait", others);
       case RuntimeException unchecked -> unchecked;
       case Error error -> throw error;
       default -> new IllegalStateException(failure);

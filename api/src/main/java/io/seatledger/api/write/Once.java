@@ -36,10 +36,6 @@ final class Once {
   Decided decide(WriteRequest request, RequestKey key, Supplier<Decided> decision) {
     var deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
     while (true) {
-      var kept = answers.find(key);
-      if (kept.isPresent()) {
-        return again(request, key, kept.get());
-      }
       if (running.begin(key.id())) {
         return first(request, key, decision);
       }
@@ -49,9 +45,10 @@ final class Once {
     }
   }
 
+  /** What is asked before the key is entered may be answered by a request that just ends. */
   private Decided first(WriteRequest request, RequestKey key, Supplier<Decided> decision) {
     try {
-      return decision.get();
+      return answers.find(key).map(kept -> again(request, key, kept)).orElseGet(decision);
     } catch (KeyTaken e) {
       return again(request, key, answers.find(key).orElseThrow(Once::inProgress));
     } finally {

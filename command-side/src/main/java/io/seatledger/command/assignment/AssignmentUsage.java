@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
     type = "assignment",
     commandTargetResolver = "assignmentTarget",
     snapshotTriggerDefinition = "assignmentSnapshots",
-    cache = "assignmentCache")
+    cache = "assignmentCache",
+    lockFactory = "aggregateLocks")
 @Revision("1")
 final class AssignmentUsage {
 

@@ -9,7 +9,7 @@ public final class LedgerBusy extends RuntimeException {
     this(message, null);
   }
 
-  LedgerBusy(String message, @Nullable Throwable cause) {
+  public LedgerBusy(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
     type = "license",
     commandTargetResolver = "licenseTarget",
     snapshotTriggerDefinition = "licenseSnapshots",
-    cache = "licenseCache")
+    cache = "licenseCache",
+    lockFactory = "aggregateLocks")
 @Revision("1")
 final class SoftwareLicense {
 

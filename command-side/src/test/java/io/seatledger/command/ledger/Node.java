@@ -6,6 +6,8 @@ import io.seatledger.command.SeatledgerGateway;
 import io.seatledger.command.ledger.BrokenConnections.Mishap;
 import java.time.Clock;
 import java.time.Duration;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -54,6 +56,10 @@ final class Node implements AutoCloseable {
     return context.getBean(Ledger.class);
   }
 
+  LockFactory locks() {
+    return context.getBean(LockFactory.class);
+  }
+
   @Override
   public void close() {
     context.close();
@@ -81,6 +87,12 @@ final class Node implements AutoCloseable {
   @EnableAutoConfiguration
   @Import({CommandSideConfiguration.class, LedgerConfiguration.class})
   static class Wiring {
+
+    /** As the product's, with less patience. */
+    @Bean
+    LockFactory aggregateLocks() {
+      return PessimisticLockFactory.builder().lockAttemptTimeout(10).acquireAttempts(100).build();
+    }
 
     @Bean
     Clock clock() {

@@ -42,10 +42,10 @@ public final class Streams {
     }
   }
 
-  /** The uses of an assignment up to {@code position}, in order. */
+  /** The uses of an assignment up to {@code position}, in order, and no snapshot of them. */
   public List<Recorded<AssignmentEvent>> uses(String assignmentId, long position) {
     return ledger
-        .readEvents(assignmentId)
+        .readEvents(assignmentId, 0)
         .asStream()
         .map(message -> Facts.of((AssignmentEvent) message.getPayload(), message))
         .takeWhile(fact -> fact.position() <= position)

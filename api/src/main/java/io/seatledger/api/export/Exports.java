@@ -2,7 +2,6 @@ package io.seatledger.api.export;
 
 import io.seatledger.api.act.Acts;
 import io.seatledger.api.json.AnswerForms;
-import io.seatledger.api.problem.UnfinishedAnswer;
 import io.seatledger.api.security.Caller;
 import io.seatledger.query.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,8 +29,6 @@ public final class Exports {
 
   /**
    * Answers with the file that the request asks for. It is recorded before any of it is given out.
-   *
-   * @throws UnfinishedAnswer if something fails on the way
    */
   public <T, A> void answer(
       Caller caller,
@@ -54,8 +51,6 @@ public final class Exports {
       rows.flush();
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
-    } catch (RuntimeException e) {
-      throw new UnfinishedAnswer(e);
     }
   }
 

@@ -104,9 +104,6 @@ final class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> on(Exception unexpected, HttpServletRequest request) {
-    if (unexpected instanceof UnfinishedAnswer broken) {
-      throw broken; // for the container, which cuts the connection
-    }
     if (DisconnectedClientHelper.isClientDisconnectedException(unexpected)) {
       return null;
     }

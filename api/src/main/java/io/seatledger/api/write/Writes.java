@@ -117,11 +117,16 @@ public final class Writes {
 
   private Written written(
       WriteRequest request, Decided decided, Outcome.Done done, boolean repeatable) {
-    var visible =
-        !request.isAsync() && readSide.await(decided.licenseId(), done.position(), LONGEST_WAIT);
+    var visible = !request.isAsync() && awaitReads(decided.licenseId(), done.position());
     var tenantId = request.caller().tenantId();
     var token = new ConsistencyToken(tenantId, decided.licenseId(), done.position());
     return new Written(
         token, decided.subjectId(), done.decidedAt(), repeatable, visible, done.changes());
+  }
+
+  /** Waiting for reads that stand still would keep the places of writes that can be done. */
+  private boolean awaitReads(String licenseId, long position) {
+    var patience = readSide.standsStill(licenseId) ? Duration.ZERO : LONGEST_WAIT;
+    return readSide.await(licenseId, position, patience);
   }
 }

@@ -1,7 +1,9 @@
 package io.seatledger.query.progress;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.Segment;
 
 /**
@@ -19,18 +22,34 @@ import org.axonframework.eventhandling.Segment;
  */
 final class Reached {
 
-  private record Waiter(String key, long position, CompletableFuture<Boolean> arrived) {}
+  private record Waiter(
+      String key, long position, AtomicBoolean sawMove, CompletableFuture<Boolean> arrived) {
+
+    void hear(long reached) {
+      sawMove.set(true);
+      if (position <= reached) {
+        arrived.complete(true);
+      }
+    }
+  }
 
   private final Map<Segment, Long> positions = new HashMap<>();
+
+  /** Those of which nothing was heard while somebody waited until the end, and not since. */
+  private final Set<Segment> still = new HashSet<>();
+
   private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
   boolean await(String key, long position, Duration atMost) {
-    var waiter = new Waiter(key, position, new CompletableFuture<>());
+    var waiter = new Waiter(key, position, new AtomicBoolean(), new CompletableFuture<>());
     waiters.add(waiter);
     try {
       return hasReached(waiter)
           || waiter.arrived().get(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {
+      if (atMost.isPositive() && !waiter.sawMove().get()) {
+        stand(key);
+      }
       return false;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -50,6 +69,19 @@ final class Reached {
                     && known.getValue() >= waiter.position());
   }
 
+  private synchronized void stand(String key) {
+    still.add(
+        positions.keySet().stream()
+            .filter(known -> known.matches((Object) key))
+            .max(Comparator.comparingInt(Segment::getMask))
+            .orElse(Segment.ROOT_SEGMENT));
+  }
+
+  /** Whether it is known to be in vain to wait for more of a key, until something moves. */
+  synchronized boolean standsStill(String key) {
+    return still.stream().anyMatch(segment -> segment.matches((Object) key));
+  }
+
   /** What is known of each segment. */
   synchronized Map<Segment, Long> positions() {
     return Map.copyOf(positions);
@@ -59,15 +91,23 @@ final class Reached {
   void move(Segment segment, long position) {
     synchronized (this) {
       positions.merge(segment, position, Math::max);
+      still.removeIf(one -> overlap(one, segment));
     }
     for (var waiter : waiters) {
-      if (waiter.position() <= position && segment.matches((Object) waiter.key())) {
-        waiter.arrived().complete(true);
+      if (segment.matches((Object) waiter.key())) {
+        waiter.hear(position);
       }
     }
   }
 
+  /** Whether keys can belong to both, as they do before and after a split. */
+  private static boolean overlap(Segment one, Segment other) {
+    var common = one.getMask() & other.getMask();
+    return (one.getSegmentId() & common) == (other.getSegmentId() & common);
+  }
+
   synchronized void forget() {
     positions.clear();
+    still.clear();
   }
 }

@@ -24,4 +24,9 @@ public final class ReadSide {
   public boolean await(String licenseId, long position, Duration atMost) {
     return licenses.await(licenseId, position, atMost);
   }
+
+  /** Whether somebody waited for this license in vain, and its part has not moved since. */
+  public boolean standsStill(String licenseId) {
+    return licenses.standsStill(licenseId);
+  }
 }

@@ -24,4 +24,25 @@ class ReachedTest {
     reached.move(Segment.ROOT_SEGMENT, 1);
     assertThat(reached.await("lic_1", 6, Duration.ZERO)).isFalse();
   }
+
+  @Test
+  void what_was_waited_for_in_vain_stands_still_until_it_moves() {
+    var halves = Segment.ROOT_SEGMENT.split();
+    var its = halves[0].matches((Object) "lic_1") ? halves[0] : halves[1];
+    var others = its == halves[0] ? halves[1] : halves[0];
+    reached.move(its, 1);
+    reached.move(others, 1);
+    assertThat(reached.standsStill("lic_1")).isFalse();
+    assertThat(reached.await("lic_1", 2, Duration.ofMillis(1))).isFalse();
+    reached.move(others, 9);
+    assertThat(reached.standsStill("lic_1")).isTrue();
+    reached.move(its.split()[its.split()[0].matches((Object) "lic_1") ? 0 : 1], 2);
+    assertThat(reached.standsStill("lic_1")).isFalse();
+  }
+
+  @Test
+  void who_does_not_wait_learns_nothing() {
+    reached.await("lic_1", 2, Duration.ZERO);
+    assertThat(reached.standsStill("lic_1")).isFalse();
+  }
 }

@@ -2,7 +2,6 @@ package io.seatledger.api.security;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.seatledger.api.problem.ProblemWriter;
-import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,12 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -24,7 +21,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.web.cors.CorsUtils;
 
 /** Who may call what: a token for everything under /api and /actuator; nothing else is there. */
 @Configuration(proxyBeanMethods = false)
@@ -32,13 +28,6 @@ import org.springframework.web.cors.CorsUtils;
 class ApiSecurity {
 
   static final String TOKEN_PATH = "/api/v1/auth/token";
-  private static final String OPERATIONS = "/api/v1/operations/**";
-  private static final String[] EXPORTS = {
-    "/api/v1/licenses/export",
-    "/api/v1/licenses/assignments/export",
-    "/api/v1/licenses/*/history/export",
-  };
-  private static final String OPENAPI_PATH = "/api/v1/openapi.json";
 
   @Bean
   @Order(100)
@@ -68,7 +57,8 @@ class ApiSecurity {
         .exceptionHandling(
             failing -> failing.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .headers(SecurityHeaders::set)
-        .authorizeHttpRequests(requests -> permissions(requests, operators(environment)))
+        .authorizeHttpRequests(
+            requests -> new AccessRules(requests, operators(environment)).apply())
         .addFilterAfter(new TenantInLog(), AuthorizationFilter.class)
         .addFilterAfter(RateLimit.ofCallers(perMinute, writer), AuthorizationFilter.class)
         .build();
@@ -106,52 +96,5 @@ class ApiSecurity {
     return ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
         ? SingleResultAuthorizationManager.permitAll()
         : Permission.OPERATE;
-  }
-
-  private static void permissions(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          requests,
-      AuthorizationManager<RequestAuthorizationContext> operators) {
-    requests
-        .dispatcherTypeMatchers(DispatcherType.ERROR)
-        .permitAll()
-        .requestMatchers(CorsUtils::isPreFlightRequest)
-        .denyAll() // no page of another origin is served
-        .requestMatchers(HttpMethod.POST, TOKEN_PATH)
-        .permitAll()
-        .requestMatchers(HttpMethod.GET, OPENAPI_PATH, OPENAPI_PATH + "/**")
-        .permitAll()
-        .requestMatchers("/actuator/health", "/actuator/health/**")
-        .permitAll()
-        .requestMatchers("/actuator", "/actuator/**")
-        .access(operators)
-        .requestMatchers(HttpMethod.POST, OPERATIONS)
-        .access(Permission.CONTROL)
-        .requestMatchers(HttpMethod.DELETE, OPERATIONS)
-        .access(Permission.CONTROL)
-        .requestMatchers(OPERATIONS)
-        .access(Permission.OPERATE)
-        .requestMatchers(HttpMethod.DELETE, "/api/**")
-        .access(Permission.ADMINISTER)
-        .requestMatchers(HttpMethod.POST, "/api/v1/licenses/*/restore")
-        .access(Permission.ADMINISTER)
-        .requestMatchers(HttpMethod.POST, "/api/v1/audit-packs")
-        .access(Permission.ADMINISTER)
-        .requestMatchers("/api/v1/audit-events", "/api/v1/audit-events/**")
-        .access(Permission.AUDIT)
-        .requestMatchers("/api/v1/audit-packs", "/api/v1/audit-packs/**")
-        .access(Permission.AUDIT)
-        .requestMatchers(EXPORTS)
-        .access(Permission.AUDIT)
-        .requestMatchers(HttpMethod.GET, "/api/**")
-        .access(Permission.READ)
-        .requestMatchers(HttpMethod.HEAD, "/api/**")
-        .access(Permission.READ)
-        .requestMatchers(HttpMethod.OPTIONS, "/api/**")
-        .access(Permission.READ)
-        .requestMatchers("/api", "/api/**")
-        .access(Permission.WRITE)
-        .anyRequest()
-        .permitAll();
   }
 }

@@ -12,6 +12,6 @@ class PackConfiguration {
   @Bean(initMethod = "start", destroyMethod = "stop")
   @DependsOnDatabaseInitialization
   PackQueue packQueue(DataSource database, PackWork work) {
-    return new PackQueue(database, work);
+    return new PackQueue(database, work::make, work::giveUp);
   }
 }

@@ -66,7 +66,7 @@ public final class Moments {
 
   private Optional<Moment> again(Moment before) {
     return Optional.ofNullable(before.position())
-        .map(position -> timeline.again(before.now(), position));
+        .map(position -> timeline.again(before.now(), position, clock));
   }
 
   private static Optional<AsOf> asked(HttpServletRequest request) {

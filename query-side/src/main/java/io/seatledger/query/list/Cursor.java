@@ -60,9 +60,9 @@ record Cursor(Moment moment, List<@Nullable Object> place) {
     return text == null ? null : Values.read(field, text);
   }
 
-  /** Its moment, which must not be later than that. */
+  /** Its moment, which must not be later than that unless it has a position. */
   Moment momentUntil(Instant latest) {
-    if (moment.now().isAfter(latest)) {
+    if (moment.isNow() && moment.now().isAfter(latest)) {
       throw foreign();
     }
     return moment;

@@ -2,7 +2,6 @@ package io.seatledger.query.list;
 
 import io.seatledger.query.InvalidQuery;
 import io.seatledger.query.Moment;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +13,6 @@ public final class ListQuery {
 
   private static final int LARGEST_PAGE = 500;
   private static final int USUAL_PAGE = 50;
-
-  /** How far the clock of the node that answered before may be ahead of this one's. */
-  private static final Duration AHEAD = Duration.ofMinutes(1);
 
   private final ListFields fields;
   private final List<Filter> filters;
@@ -94,13 +90,14 @@ public final class ListQuery {
   }
 
   /**
-   * The moment of the page before; on the first page {@code now}, as today's rows show it.
+   * The moment of the page before; on the first page {@code now}, as today's rows show it. Whether
+   * a moment with a position can have come is for the ledger to say.
    *
    * @throws InvalidQuery if no node can have answered at that moment yet
    */
   public Moment moment(Instant now) {
     var before = cursor();
-    return before == null ? Moment.now(now) : before.momentUntil(now.plus(AHEAD));
+    return before == null ? Moment.now(now) : before.momentUntil(now.plus(Moment.CLOCKS_APART));
   }
 
   /** The conditions on every row, wherever the page begins. */

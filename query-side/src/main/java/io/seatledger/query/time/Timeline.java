@@ -46,25 +46,43 @@ public final class Timeline {
    * @throws ReadSideBehind if they are not shown in time
    */
   public Moment at(AsOf asked, Clock clock) {
+    refuseFuture(asked, clock.instant());
     var instant = asked.instant();
-    if (instant != null && instant.isAfter(clock.instant())) {
-      throw new InvalidQuery(asked.names().instant(), "is in the future");
-    }
     var position = position(asked, clock);
     awaitShown(position);
     return new Moment(instant == null ? ledger.recordedAt(position) : instant, position);
   }
 
   /**
+   * Events may be recorded for an instant until the clock shows it; a position says which count.
+   */
+  private void refuseFuture(AsOf asked, Instant now) {
+    var instant = asked.instant();
+    if (instant != null
+        && (asked.position() == null ? instant.isAfter(now) : isFuture(instant, now))) {
+      throw new InvalidQuery(asked.names().instant(), "is in the future");
+    }
+  }
+
+  /** No answer can have named it: neither the clock nor any event has come to it. */
+  private boolean isFuture(Instant instant, Instant now) {
+    return instant.isAfter(now) && instant.isAfter(lastRecorded());
+  }
+
+  /**
    * The moment that the page before is of, when all events that count are shown. The clock of the
    * node that answered with it may be ahead of this one's.
    *
-   * @throws InvalidQuery if more events count than there are
+   * @throws InvalidQuery if more events count than there are, or no node can have answered at that
+   *     moment yet
    * @throws ReadSideBehind if they are not shown in time
    */
-  public Moment again(Instant instant, long position) {
+  public Moment again(Instant instant, long position, Clock clock) {
     if (position > ledger.last()) {
       throw new InvalidQuery("cursor", "is beyond the last event");
+    }
+    if (isFuture(instant, clock.instant().plus(Moment.CLOCKS_APART))) {
+      throw new InvalidQuery("cursor", "is of the future");
     }
     awaitShown(position);
     return new Moment(instant, position);
@@ -89,7 +107,8 @@ public final class Timeline {
   }
 
   /**
-   * The present, as of what all segments show, when they show what was called visible.
+   * The present, as of what all segments show, when they show what was called visible; no earlier
+   * than the last event.
    *
    * @throws ReadSideBehind if they do not in time
    */
@@ -98,7 +117,13 @@ public final class Timeline {
     if (!horizon.await(horizon.farthest(), LONGEST_WAIT) || knowsOfNoSegment()) {
       throw new ReadSideBehind();
     }
-    return new Moment(now, horizon.position());
+    var position = horizon.position();
+    var recorded = lastRecorded();
+    return new Moment(now.isAfter(recorded) ? now : recorded, position);
+  }
+
+  private Instant lastRecorded() {
+    return ledger.recordedAt(ledger.last());
   }
 
   /** Later events settle an instant, for none is recorded before them; or else time does. */

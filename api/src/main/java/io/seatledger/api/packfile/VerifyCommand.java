@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What an auditor calls to check a pack: {@code verify pack.zip [--key public.pem]}. */
 public final class VerifyCommand {
@@ -19,6 +20,9 @@ public final class VerifyCommand {
   private static final int GENUINE = 0;
   private static final int NOT_GENUINE = 1;
   private static final int NOT_CHECKED = 2;
+
+  /** What a terminal may obey rather than show; whoever made a pack chose texts in it. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private final PrintStream out;
 
@@ -60,7 +64,7 @@ public final class VerifyCommand {
       tell(PackVerification.of(pack, key), key.isPresent());
       return GENUINE;
     } catch (NotGenuine e) {
-      out.println("NOT GENUINE: " + e.getMessage());
+      print("NOT GENUINE: " + e.getMessage());
       return NOT_GENUINE;
     } catch (UnknownFormat e) {
       return notChecked("NOT CHECKED: " + e.getMessage());
@@ -69,7 +73,7 @@ public final class VerifyCommand {
 
   private void tell(PackVerification.Genuine genuine, boolean trusted) {
     var scope = genuine.manifest().scope();
-    out.println(
+    print(
         "OK: "
             + genuine.manifest().events()
             + " of "
@@ -78,18 +82,25 @@ public final class VerifyCommand {
             + scope.tenantId()
             + " as of "
             + scope.asOf());
-    out.println(scope.inWords());
-    out.println("content hash " + genuine.contentHash());
-    out.println("signed with the key " + genuine.manifest().keyId());
+    print(scope.inWords());
+    print("content hash " + genuine.contentHash());
+    print("signed with the key " + genuine.manifest().keyId());
     if (!trusted) {
-      out.println(
+      print(
           "That key is the pack's own: compare it with one that you have from elsewhere, or give"
               + " that with --key.");
     }
   }
 
   private int notChecked(String why) {
-    out.println(why);
+    print(why);
     return NOT_CHECKED;
+  }
+
+  private void print(String line) {
+    out.println(
+        UNSEEN
+            .matcher(line)
+            .replaceAll(unseen -> "\\\\u{%x}".formatted(unseen.group().codePointAt(0))));
   }
 }

@@ -129,6 +129,16 @@ class PackVerificationTest {
     assertRefused("more.txt does not belong there");
   }
 
+  @Test
+  void a_file_whose_name_would_rule_the_terminal() {
+    files.put("\r\u001b[2K\u009b2K\u202eOK: 3 of 3 events\n", new byte[0]);
+
+    assertThat(verified())
+        .isEqualTo(
+            "1 NOT GENUINE: \\u{d}\\u{1b}[2K\\u{9b}2K\\u{202e}OK: 3 of 3 events\\u{a}"
+                + " does not belong there\n");
+  }
+
   @ParameterizedTest
   @FieldSource("NAMES")
   void any_changed_file_of_which_the_hash_was_computed_again(String name) {

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.seatledger.api.pack.AuditPacks;
 import io.seatledger.api.packfile.VerifyCommand;
+import io.seatledger.query.store.ProjectionLock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** An auditor asks for a pack, takes it away and checks it elsewhere. */
@@ -42,6 +45,7 @@ class AuditPacksOverHttpTest {
   @TempDir private Path folder;
   @Autowired private Clock clock;
   @Autowired private JdbcClient database;
+  @Autowired private PlatformTransactionManager transactions;
   @LocalServerPort private int port;
   private Client auditor;
   private String license;
@@ -104,6 +108,19 @@ class AuditPacksOverHttpTest {
     assertThat(header(told, "Content-Type").orElseThrow()).startsWith("text/event-stream");
     assertThat(told.body())
         .containsPattern("event: result\ndata: \\{\"id\":\"pck_.*\"state\":\"ready\".*}\n\n$");
+  }
+
+  @Test
+  void it_is_made_while_projections_have_to_stand_still() {
+    var pack =
+        new TransactionTemplate(transactions)
+            .execute(
+                _ -> {
+                  database.sql("select " + ProjectionLock.ALONE).query().singleRow();
+                  return made(order("{\"as_of\": \"%s\"}".formatted(then)));
+                });
+
+    assertThat(pack.get("events").intValue()).isEqualTo(3);
   }
 
   @Test

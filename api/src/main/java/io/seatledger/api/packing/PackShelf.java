@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
-import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.stereotype.Component;
 
 /** Where packs are put when they are made. Thread-safe. */
@@ -21,11 +20,11 @@ final class PackShelf {
   private static final int PIECE = 256 * 1024;
 
   private final PackTable table;
-  private final TransactionManager transactions;
+  private final PackTransactions transactions;
   private final AuditTrail trail;
   private final Clock clock;
 
-  PackShelf(PackTable table, TransactionManager transactions, AuditTrail trail, Clock clock) {
+  PackShelf(PackTable table, PackTransactions transactions, AuditTrail trail, Clock clock) {
     this.table = table;
     this.transactions = transactions;
     this.trail = trail;
@@ -34,13 +33,12 @@ final class PackShelf {
 
   /** The pack that is to be made; nothing if it is made or gone. */
   Optional<AuditPack> begin(String id) {
-    return transactions.fetchInTransaction(
-        () -> table.advance(id, 0) ? table.find(id) : Optional.empty());
+    return transactions.fetch(() -> table.advance(id, 0) ? table.find(id) : Optional.empty());
   }
 
   /** Notes how far it is. */
   void note(String id, int percentage) {
-    transactions.executeInTransaction(() -> table.advance(id, percentage));
+    transactions.execute(() -> table.advance(id, percentage));
   }
 
   /**
@@ -48,7 +46,7 @@ final class PackShelf {
    * was taken for dead: the second finds that it is there.
    */
   void put(AuditPack pack, Pack made) {
-    transactions.executeInTransaction(
+    transactions.execute(
         () -> {
           var now = clock.instant();
           if (table.finish(pack.id(), made, size(made), now)) {
@@ -92,7 +90,6 @@ final class PackShelf {
 
   /** Notes that it will not be made. */
   void giveUp(String id) {
-    transactions.executeInTransaction(
-        () -> table.fail(id, "It could not be made; ask for it again."));
+    transactions.execute(() -> table.fail(id, "It could not be made; ask for it again."));
   }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.stereotype.Component;
 
 /** The packs in the database, which all nodes share. Thread-safe. */
@@ -18,7 +17,7 @@ final class StoredPacks implements AuditPacks {
 
   private final PackTable table;
   private final PackQueue queue;
-  private final TransactionManager transactions;
+  private final PackTransactions transactions;
   private final Reading reading;
   private final Ledger ledger;
   private final Clock clock;
@@ -26,7 +25,7 @@ final class StoredPacks implements AuditPacks {
   StoredPacks(
       PackTable table,
       PackQueue queue,
-      TransactionManager transactions,
+      PackTransactions transactions,
       Reading reading,
       Ledger ledger,
       Clock clock) {
@@ -40,7 +39,7 @@ final class StoredPacks implements AuditPacks {
 
   @Override
   public boolean order(AuditPack pack) {
-    var ordered = transactions.fetchInTransaction(() -> isOrdered(pack));
+    var ordered = transactions.fetch(() -> isOrdered(pack));
     queue.look();
     return ordered;
   }

@@ -2584,7 +2584,7 @@ export interface components {
         readonly IfNoneMatch: string;
         /** @description `respond-async` (RFC 7240): answer when it is written, without waiting until reads show it. */
         readonly Prefer: string;
-        /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+        /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
         readonly ConsistencyToken: string;
         /**
          * @description Answers as it was at this instant, what the clock decides included: with the events recorded by then, or up to `at_position`. So
@@ -2664,7 +2664,7 @@ export interface components {
         readonly Location: string;
         /**
          * @description Send it with a read, and the read shows this write.
-         * @example NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ
+         * @example NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc
          */
         readonly ConsistencyToken: string;
         /** @description `respond-async` when the answer did not wait until reads show the write. */
@@ -2962,7 +2962,7 @@ export interface operations {
                 readonly schema_version_lte?: string;
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path?: never;
@@ -3272,7 +3272,7 @@ export interface operations {
             readonly header?: {
                 /** @description An ETag such as `"3.pJ1Zc0mQ4nVtXw2y"`. If the whole representation is still the same, the answer is 304 without a body. */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path: {
@@ -4054,7 +4054,7 @@ export interface operations {
                 readonly at_position?: components["parameters"]["AtPosition"];
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path: {
@@ -4197,7 +4197,7 @@ export interface operations {
                 readonly include_deleted?: components["parameters"]["IncludeDeleted"];
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path: {
@@ -4519,7 +4519,7 @@ export interface operations {
                 readonly schema_version_lte?: string;
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path?: never;
@@ -4842,7 +4842,7 @@ export interface operations {
             readonly header?: {
                 /** @description An ETag such as `"3.pJ1Zc0mQ4nVtXw2y"`. If the whole representation is still the same, the answer is 304 without a body. */
                 readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path: {
@@ -5410,7 +5410,7 @@ export interface operations {
                 readonly at_position?: components["parameters"]["AtPosition"];
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path?: never;
@@ -5546,7 +5546,7 @@ export interface operations {
                 readonly to?: string;
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path: {
@@ -5700,7 +5700,7 @@ export interface operations {
                 readonly to?: string;
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path: {
@@ -5858,7 +5858,7 @@ export interface operations {
                 readonly to?: string;
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path?: never;
@@ -6008,7 +6008,7 @@ export interface operations {
                 readonly to?: string;
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path?: never;
@@ -6118,7 +6118,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path: {
@@ -6495,7 +6495,7 @@ export interface operations {
                 readonly schema_version_lte?: string;
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path?: never;
@@ -6772,7 +6772,7 @@ export interface operations {
                 readonly schema_version_lte?: string;
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path?: never;
@@ -6893,7 +6893,7 @@ export interface operations {
                 readonly to?: string;
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path: {
@@ -7050,7 +7050,7 @@ export interface operations {
                 readonly to?: string;
             };
             readonly header?: {
-                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZ`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
+                /** @description The token of a write, such as `NDIubGljXzAxSlozWThHNU40RDJWN1E2UjlUMFcxWDJZLmJjZDIyOWRjNjliOWRmNjc`. The read waits until it shows that write, on any node, or is 503 `read_side_behind`. */
                 readonly "Consistency-Token"?: components["parameters"]["ConsistencyToken"];
             };
             readonly path?: never;

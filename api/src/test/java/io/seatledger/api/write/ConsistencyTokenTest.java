@@ -2,9 +2,11 @@ package io.seatledger.api.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatledger.api.openapi.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ConsistencyTokenTest {
 
@@ -31,5 +33,13 @@ class ConsistencyTokenTest {
     var other = new ConsistencyToken("ten_1", "lic_1", 43);
     assertThat(other.encoded()).isNotEqualTo(TOKEN.encoded());
     assertThat(ConsistencyToken.of("ten_1", other.encoded())).contains(other);
+  }
+
+  @Test
+  void the_document_shows_one_of_the_demo_tenant() {
+    var shown = JsonMapper.shared().readTree(Document.text()).get("components");
+    var example = shown.get("headers").get("ConsistencyToken").get("example").stringValue();
+    assertThat(ConsistencyToken.of("demo", example)).isPresent();
+    assertThat(shown.get("parameters").get("ConsistencyToken").toString()).contains(example);
   }
 }

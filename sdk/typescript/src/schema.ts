@@ -9782,7 +9782,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The same request is still running; Another replay is running. */
+            /** @description The same request is still running; Another operation is not done yet; Another replay is running. */
             readonly 409: {
                 headers: {
                     readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
@@ -9793,7 +9793,7 @@ export interface operations {
                         /** @enum {integer} */
                         readonly status?: 409;
                         /** @enum {string} */
-                        readonly code?: "request_in_progress" | "replay_in_progress";
+                        readonly code?: "request_in_progress" | "operation_in_progress" | "replay_in_progress";
                     };
                 };
             };

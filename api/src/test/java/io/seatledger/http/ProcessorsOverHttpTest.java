@@ -32,6 +32,7 @@ class ProcessorsOverHttpTest {
   private static final String OPERATIONS = "/api/v1/operations";
   private static final String LICENSES = OPERATIONS + "/processors/licenses";
   private static final String REASON = "{\"reason\": \"a disk\"}";
+  private static final String CHECK = "{\"mode\": \"self-check\"}";
   private static final String UNMERGEABLE = "segment_not_mergeable";
   private static final String UNKNOWN = "segment_not_found";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -129,6 +130,8 @@ class ProcessorsOverHttpTest {
               for (var other : List.of("/reset", "/split", "/merge")) {
                 problem(operator.call("POST", LICENSES + other), 409, "operation_in_progress");
               }
+              var check = operator.call("POST", LICENSES + "/replays", CHECK);
+              problem(check, 409, "operation_in_progress");
             });
     awaitDone("reset");
   }

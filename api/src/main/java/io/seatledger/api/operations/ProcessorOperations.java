@@ -98,7 +98,7 @@ public final class ProcessorOperations {
             });
   }
 
-  private static ProblemException problem(Obstacle obstacle) {
+  static ProblemException problem(Obstacle obstacle) {
     return switch (obstacle) {
       case IN_PROGRESS ->
           new ProblemException(

@@ -9,6 +9,8 @@ import io.seatledger.api.write.WriteRequest;
 import io.seatledger.api.write.Writes;
 import io.seatledger.events.audit.AuditEvent.ProcessorOperated;
 import io.seatledger.events.audit.AuditEvent.ProjectionReplayed;
+import io.seatledger.query.cluster.Operation;
+import io.seatledger.query.cluster.Orders;
 import io.seatledger.query.replay.Mode;
 import io.seatledger.query.replay.Replay;
 import io.seatledger.query.replay.Replays;
@@ -24,13 +26,16 @@ public final class ReplayDesk {
   private static final String CANCELLED = "replay-cancelled";
 
   private final Replays replays;
+  private final Orders orders;
   private final Writes writes;
   private final OperatorTrail trail;
   private final Ids ids;
   private final Clock clock;
 
-  ReplayDesk(Replays replays, Writes writes, OperatorTrail trail, Ids ids, Clock clock) {
+  ReplayDesk(
+      Replays replays, Orders orders, Writes writes, OperatorTrail trail, Ids ids, Clock clock) {
     this.replays = replays;
+    this.orders = orders;
     this.writes = writes;
     this.trail = trail;
     this.ids = ids;
@@ -50,12 +55,23 @@ public final class ReplayDesk {
       throw unknownProcessor();
     }
     requireNone(processor);
+    requireNoOperation(processor);
     trail.record(new ProjectionReplayed(clock.instant(), processor, mode.wire(), reason), caller);
     var id = ids.replay();
     if (!replays.request(id, processor, mode, reason, caller.sub())) {
       requireNone(processor);
     }
     return id;
+  }
+
+  /** What is about to be emptied can be neither replaced nor compared. */
+  private void requireNoOperation(String processor) {
+    orders
+        .obstacle(processor, Operation.RESET, null)
+        .ifPresent(
+            obstacle -> {
+              throw ProcessorOperations.problem(obstacle);
+            });
   }
 
   static ProblemException unknownProcessor() {

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackerStatus;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +32,30 @@ public final class Positions {
     this.transactions = transactions;
   }
 
-  /** The position of each segment of a processor that has begun. */
+  /**
+   * The position of each segment of a processor that has begun; of one that was merged, those of
+   * its halves, as long as one is behind the other.
+   */
   public Map<Segment, Long> of(String processor) {
     var entries = transactions.fetchInTransaction(() -> rows(processor));
     var segments = entries.stream().mapToInt(GenericTokenEntry::getSegment).toArray();
     var positions = new HashMap<Segment, Long>();
     for (var entry : entries) {
-      var token = entry.getToken(serializer);
-      if (token != null) {
-        var segment = Segment.computeSegment(entry.getSegment(), segments);
-        token.position().ifPresent(position -> positions.put(segment, position));
-      }
+      var segment = Segment.computeSegment(entry.getSegment(), segments);
+      put(positions, segment, entry.getToken(serializer));
     }
     return positions;
+  }
+
+  private static void put(
+      Map<Segment, Long> positions, Segment segment, @Nullable TrackingToken token) {
+    if (MergedTrackingToken.isMergeInProgress(token)) {
+      for (var half : TrackerStatus.split(segment, token)) {
+        put(positions, half.getSegment(), half.getInternalTrackingToken());
+      }
+    } else if (token != null) {
+      token.position().ifPresent(position -> positions.put(segment, position));
+    }
   }
 
   /**

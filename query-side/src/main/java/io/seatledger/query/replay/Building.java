@@ -6,7 +6,9 @@ import io.seatledger.query.processor.Shadow;
 import io.seatledger.query.processor.Shadows;
 import io.seatledger.query.progress.Positions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +67,7 @@ final class Building {
    * @throws Impossible if it cannot be carried out
    */
   void carryOut(Replay replay, String node, BooleanSupplier goOn) {
-    if (replay.state() == State.WAITING) {
+    if (!next.isMade(replay)) {
       next.make(replay, node);
     }
     var boundary = replay.mode() == Mode.REBUILD ? Boundary.none() : Boundary.closed();
@@ -144,8 +146,14 @@ final class Building {
     var processor = step.replay().processor();
     try (var _ = reporting(step.replay(), step.node())) {
       return check.find(
-          transaction -> standstill.meet(transaction, processor, step.boundary()::meet));
+          transaction -> standstill.meet(transaction, processor, live -> meet(step, live)));
     }
+  }
+
+  /** From then on the shadow passes over what a live segment does not show yet. */
+  private void meet(Step step, Map<Segment, Long> live) {
+    next.useUp(step.replay(), step.node());
+    step.boundary().meet(live);
   }
 
   /** Says until it is closed that the replay is being built, while it gets no farther. */
@@ -170,13 +178,16 @@ final class Building {
     return Boundary.first(positions.of(Shadow.of(replay.processor())).values());
   }
 
-  /** A self-check goes no farther than the live processor has come. */
+  /**
+   * A self-check goes no farther than all live segments have come, and is not done before the last
+   * of them is near the first: until it has caught up there, everything stands still.
+   */
   private long head(Step step) {
     if (step.replay().mode() == Mode.REBUILD) {
       return ledger.createHeadToken().position().orElse(0);
     }
     var live = positions.of(step.replay().processor());
     step.boundary().follow(live);
-    return Boundary.first(live.values());
+    return Boundary.last(live.values());
   }
 }

@@ -6,6 +6,7 @@ import io.seatledger.query.store.ViewsSchema;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,19 @@ final class NextSchema {
               migrations,
               replay.id());
         });
+  }
+
+  /** Whether it is there, and whoever takes the replay up can go on where it was left. */
+  boolean isMade(Replay replay) {
+    return transactions.run(jdbc -> made(jdbc, replay) != null);
+  }
+
+  /** Has whoever takes the replay up make it anew: from now on, its rows may lack events. */
+  void useUp(Replay replay, String node) {
+    change(
+        replay,
+        node,
+        jdbc -> jdbc.update("update views.replay set migrations = null where id = ?", replay.id()));
   }
 
   /**
@@ -160,12 +174,15 @@ final class NextSchema {
   }
 
   private static void requireSameMigrations(JdbcTemplate jdbc, Replay replay) {
-    var made =
-        jdbc.queryForObject(
-            "select migrations from views.replay where id = ?", Integer.class, replay.id());
-    if (!Objects.equals(made, migrations(jdbc))) {
+    if (!Objects.equals(made(jdbc, replay), migrations(jdbc))) {
       throw new Impossible("The schema was changed while the new rows were built.");
     }
+  }
+
+  /** How many migrations made it; null if it has to be made. */
+  private static @Nullable Integer made(JdbcTemplate jdbc, Replay replay) {
+    return jdbc.queryForObject(
+        "select migrations from views.replay where id = ?", Integer.class, replay.id());
   }
 
   /** Rows may not go back behind what was read of them. */

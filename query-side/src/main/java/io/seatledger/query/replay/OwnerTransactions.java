@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Transactions of the login that owns the schema; they see the rows of all tenants. Two of them may
- * be open in one thread. Thread-safe.
+ * Transactions of the login that owns the schema; they see the rows of all tenants. Several may be
+ * open in one thread. Thread-safe.
  */
 final class OwnerTransactions {
 

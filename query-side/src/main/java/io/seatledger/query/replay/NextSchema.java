@@ -185,15 +185,22 @@ final class NextSchema {
         "select migrations from views.replay where id = ?", Integer.class, replay.id());
   }
 
-  /** Rows may not go back behind what was read of them. */
+  /**
+   * Rows may not go back behind what was read of them: the first event that a new one lacks waits
+   * for the old one, too. It does not if it was given up, though later ones may wait.
+   */
   private static void requireNoNewDeadLetters(JdbcTemplate jdbc, String processor) {
     var lacking =
         jdbc.queryForList(
             """
-            select distinct sequence_identifier from views.dead_letter_entry
-             where processing_group = ?
-            except
-            select sequence_identifier from views.dead_letter_entry where processing_group = ?
+            select sequence_identifier
+              from (select distinct on (sequence_identifier) sequence_identifier, event_identifier
+                      from views.dead_letter_entry where processing_group = ?
+                     order by sequence_identifier, sequence_index) as first
+             where not exists (select from views.dead_letter_entry as old
+                                where old.processing_group = ?
+                                  and old.sequence_identifier = first.sequence_identifier
+                                  and old.event_identifier = first.event_identifier)
             """,
             String.class,
             Shadow.of(processor),

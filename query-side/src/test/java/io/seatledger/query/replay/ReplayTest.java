@@ -158,18 +158,19 @@ class ReplayTest {
       request(Mode.REBUILD);
       var replay = books.get(ReplayTable.class).take("node_1").orElseThrow();
       books.get(Building.class).carryOut(replay, "node_1", () -> false);
-      change(
-          """
-          insert into views.dead_letter_entry
-            (dead_letter_id, processing_group, sequence_identifier, sequence_index, message_type,
-             event_identifier, time_stamp, payload_type, payload, enqueued_at)
-          values ('dead', 'licenses_next', 'lic_old1', 0, 'event', 'e', 't', 'p', '', now())
-          """);
+      letter("licenses_next", "lic_old1", 0, "evt_new");
+      letter("licenses", "lic_old2", 0, "evt_later");
+      letter("licenses_next", "lic_old2", 0, "evt_given_up");
+      letter("licenses_next", "lic_old2", 1, "evt_later");
+      letter("licenses", "lic_old3", 0, "evt_retried");
+      letter("licenses", "lic_old3", 1, "evt_behind");
+      letter("licenses_next", "lic_old3", 0, "evt_behind");
       var next = books.get(NextSchema.class);
       assertThatThrownBy(() -> next.replace(replay, "node_1", _ -> 0))
           .isInstanceOf(Impossible.class)
-          .hasMessageContaining("of 1 licenses");
+          .hasMessageContaining("of 2 licenses");
       next.discard(replay, "node_1", Ending.failed("a test"));
+      change("delete from views.dead_letter_entry where processing_group = 'licenses'");
       assertThat(books.database().count("views.dead_letter_entry")).isZero();
     } finally {
       worker.start();
@@ -293,6 +294,17 @@ class ReplayTest {
         .database()
         .superuser()
         .queryForList("select distinct processor_name from views.token_entry", String.class);
+  }
+
+  private static void letter(String processor, String license, int place, String event) {
+    change(
+        """
+        insert into views.dead_letter_entry
+          (dead_letter_id, processing_group, sequence_identifier, sequence_index, message_type,
+           event_identifier, time_stamp, payload_type, payload, enqueued_at)
+        values (gen_random_uuid()::text, '%s', '%s', %d, 'event', '%s', 't', 'p', '', now())
+        """
+            .formatted(processor, license, place, event));
   }
 
   /** Tells whether it is the same table still. */

@@ -1,5 +1,7 @@
 package io.seatledger.query.cluster;
 
+import io.seatledger.query.progress.Announcement;
+import io.seatledger.query.progress.DatabaseSignals;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,12 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers why the batches of a segment fail on this node, until one does not. Axon forgets it as
- * soon as it gives the segment up. Thread-safe.
+ * Remembers why the batches of a segment fail on this node, until one does not or the processor
+ * begins again, which is when an old failure would look new. Axon forgets it as soon as it gives
+ * the segment up. Thread-safe.
  */
 @Component
-public final class Failures {
+public final class Failures implements DatabaseSignals.Listener {
 
   private record Part(String processor, int segment) {}
 
@@ -59,6 +62,21 @@ public final class Failures {
           });
     }
   }
+
+  @Override
+  public void signal(String payload) {
+    failed.keySet().removeIf(part -> payload.equals(Announcement.again(part.processor())));
+  }
+
+  /** It may have begun again meanwhile; what fails still is remembered at its next try. */
+  @Override
+  public void connected() {
+    failed.clear();
+  }
+
+  /** Nothing is known to have begun again. */
+  @Override
+  public void lost() {}
 
   List<FailedBatch> in(String processor) {
     return failed.entrySet().stream()

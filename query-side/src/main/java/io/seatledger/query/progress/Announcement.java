@@ -39,9 +39,14 @@ public final class Announcement {
         .collect(Collectors.joining(","));
   }
 
+  /** What is heard when the processor's rows are gone. */
+  public static String again(String processor) {
+    return processor + " again";
+  }
+
   /** Announces, in the current transaction, that the processor's rows are gone. */
   public void startsAgain(String processor) {
-    tell(processor + " again");
+    tell(again(processor));
   }
 
   /** Announces that something is asked of a processor. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class LicensesProgress implements DatabaseSignals.Listener {
 
-  private static final String AGAIN = ReadSide.LICENSES + " again";
+  private static final String AGAIN = Announcement.again(ReadSide.LICENSES);
 
   private final Reached reached;
   private final Positions positions;
@@ -29,14 +29,12 @@ final class LicensesProgress implements DatabaseSignals.Listener {
 
   @Override
   public void signal(String payload) {
-    switch (payload) {
-      case AGAIN -> reached.forget();
-      case Inquiry.ASKED -> inquiry.answer();
-      default -> {
-        if (payload.startsWith(ReadSide.LICENSES + " ")) {
-          move(payload.split(" ", -1));
-        }
-      }
+    if (payload.equals(AGAIN)) {
+      reached.forget();
+    } else if (payload.equals(Inquiry.ASKED)) {
+      inquiry.answer();
+    } else if (payload.startsWith(ReadSide.LICENSES + " ")) {
+      move(payload.split(" ", -1));
     }
   }
 

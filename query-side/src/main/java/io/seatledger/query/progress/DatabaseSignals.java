@@ -71,14 +71,25 @@ public final class DatabaseSignals implements AutoCloseable {
 
   private void attend(Connection opened) throws SQLException {
     opened.setAutoCommit(true);
-    execute(opened, "listen " + channel);
-    listener.connected();
-    pause = FIRST_PAUSE_MILLIS;
-    while (!isClosed()) {
-      hear(opened);
+    try {
+      execute(opened, "listen " + channel);
+      listener.connected();
+      pause = FIRST_PAUSE_MILLIS;
+      while (!isClosed()) {
+        hear(opened);
+      }
+    } finally {
+      unlisten(opened);
     }
-    // A pool gives the connection to others next.
-    execute(opened, "unlisten *");
+  }
+
+  /** A pool gives the connection to others next, unless it is closed. */
+  private static void unlisten(Connection opened) throws SQLException {
+    try {
+      execute(opened, "unlisten *");
+    } catch (SQLException _) {
+      opened.abort(Runnable::run);
+    }
   }
 
   private static void execute(Connection opened, String sql) throws SQLException {

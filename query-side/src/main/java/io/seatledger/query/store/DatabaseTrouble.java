@@ -11,8 +11,8 @@ public final class DatabaseTrouble {
   /** The connection is lost, a resource is used up, the server is ended or cannot read or write. */
   private static final List<String> PASSING = List.of("08", "53", "57", "58");
 
-  /** The server has become a standby. */
-  private static final String READ_ONLY = "25006";
+  /** The server has become a standby, or has ended a transaction that was silent or too long. */
+  private static final List<String> ALSO_PASSING = List.of("25006", "25P03", "25P04");
 
   private DatabaseTrouble() {}
 
@@ -31,7 +31,7 @@ public final class DatabaseTrouble {
     @Nullable String state = e.getSQLState();
     return e instanceof SQLTransientException
         || state == null
-        || state.equals(READ_ONLY)
+        || ALSO_PASSING.contains(state)
         || PASSING.stream().anyMatch(state::startsWith);
   }
 }

@@ -1,5 +1,7 @@
 package io.seatledger.query.progress;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,14 @@ import org.springframework.stereotype.Component;
 /** Tells from the tokens how far processors have come, whichever node they run on. Thread-safe. */
 @Component
 public final class Positions {
+
+  /** Rows that were built again may show what the tokens of the live processor are still before. */
+  private static final String FARTHEST =
+      """
+      select *, (select max(head) from views.replay
+                  where processor = :processor and mode = 'rebuild' and state = 'done') as rebuilt
+        from views.token_entry where processor_name = :processor
+      """;
 
   private final JdbcClient jdbc;
   private final Serializer serializer;
@@ -84,26 +94,37 @@ public final class Positions {
 
   /** A position beyond which no row of the processor shows anything; 0 if there are none. */
   public long farthest(String processor) {
-    return rows(processor).stream()
-        .map(entry -> WrappedToken.unwrapUpperBound(entry.getToken(serializer)))
-        .mapToLong(token -> token == null ? 0 : token.position().orElse(0))
+    return jdbc
+        .sql(FARTHEST)
+        .param("processor", processor)
+        .query((row, _) -> Math.max(farthest(entry(row)), row.getLong("rebuilt")))
+        .list()
+        .stream()
+        .mapToLong(Long::longValue)
         .max()
         .orElse(0);
+  }
+
+  private long farthest(GenericTokenEntry<byte[]> entry) {
+    var token = WrappedToken.unwrapUpperBound(entry.getToken(serializer));
+    return token == null ? 0 : token.position().orElse(0);
   }
 
   private List<GenericTokenEntry<byte[]>> rows(String processor) {
     return jdbc.sql("select * from views.token_entry where processor_name = ?")
         .param(processor)
-        .query(
-            (row, _) ->
-                new GenericTokenEntry<>(
-                    row.getBytes("token"),
-                    row.getString("token_type"),
-                    row.getString("timestamp"),
-                    row.getString("owner"),
-                    row.getString("processor_name"),
-                    row.getInt("segment"),
-                    byte[].class))
+        .query((row, _) -> entry(row))
         .list();
+  }
+
+  private static GenericTokenEntry<byte[]> entry(ResultSet row) throws SQLException {
+    return new GenericTokenEntry<>(
+        row.getBytes("token"),
+        row.getString("token_type"),
+        row.getString("timestamp"),
+        row.getString("owner"),
+        row.getString("processor_name"),
+        row.getInt("segment"),
+        byte[].class);
   }
 }

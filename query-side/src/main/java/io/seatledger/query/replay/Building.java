@@ -124,7 +124,7 @@ final class Building {
           standstill.meet(transaction, processor, _ -> {});
           step.shadow().close();
           reads.await(A_MOMENT);
-          return position(step.replay());
+          return Ending.replaced(positions.of(Shadow.of(processor)).values());
         });
     dropOld();
   }
@@ -139,7 +139,7 @@ final class Building {
 
   private void compare(Step step) {
     var found = found(step);
-    discard(step, Ending.done(position(step.replay()), found));
+    discard(step, Ending.compared(position(step.replay()), found));
   }
 
   private Differences found(Step step) {

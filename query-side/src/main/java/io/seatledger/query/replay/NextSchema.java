@@ -5,7 +5,7 @@ import io.seatledger.query.store.ViewsOwner;
 import io.seatledger.query.store.ViewsSchema;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,15 +96,15 @@ final class NextSchema {
    * position, so it skips what they show already.
    *
    * @param meeting makes sure that the new rows show all that the old ones do, and that nobody
-   *     writes either, and tells up to which position that is
+   *     writes either, and tells what they show
    */
-  void replace(Replay replay, String node, ToLongFunction<JdbcTemplate> meeting) {
+  void replace(Replay replay, String node, Function<JdbcTemplate, Ending> meeting) {
     change(
         replay,
         node,
         jdbc -> {
           requireSameMigrations(jdbc, replay);
-          var position = meeting.applyAsLong(jdbc);
+          var ending = meeting.apply(jdbc);
           requireNoNewDeadLetters(jdbc, replay.processor());
           var kept = ProjectedTables.others(JdbcClient.create(jdbc));
           jdbc.execute("alter schema views rename to views_old");
@@ -113,7 +113,7 @@ final class NextSchema {
               table -> jdbc.execute("alter table views_old." + table + " set schema views"));
           jdbc.execute("alter schema views_old rename to views_next");
           handOver(jdbc, replay.processor());
-          finish(jdbc, replay.id(), Ending.done(position, Differences.NONE));
+          finish(jdbc, replay.id(), ending);
         });
   }
 
@@ -237,11 +237,13 @@ final class NextSchema {
         """
         update views.replay
            set state = lower(?), finished_at = now(), position = greatest(position, ?),
-               percent = greatest(percent, ?), differences = ?::jsonb, failure = ?
+               head = greatest(head, ?), percent = greatest(percent, ?), differences = ?::jsonb,
+               failure = ?
          where id = ?
         """,
         ending.state().name(),
         ending.position(),
+        ending.head(),
         ending.state() == State.DONE ? 100 : 0,
         ReplayRows.json(ending.differences()),
         ending.failure(),

@@ -26,6 +26,7 @@ class ReplayTest {
 
   private static final int LICENSES = 500;
   private static final AtomicInteger IDS = new AtomicInteger();
+  private static final Ending NOTHING = Ending.replaced(List.of());
 
   private static ReadModels books;
   private Replays replays;
@@ -140,7 +141,8 @@ class ReplayTest {
       assertThat(taken.state()).isEqualTo(State.BUILDING);
       assertThat(table.report(id, "node_1", 1, 1, 1)).isEmpty();
       var next = books.get(NextSchema.class);
-      assertThatThrownBy(() -> next.replace(replay, "node_1", _ -> 0)).isInstanceOf(NotYet.class);
+      assertThatThrownBy(() -> next.replace(replay, "node_1", _ -> NOTHING))
+          .isInstanceOf(NotYet.class);
       table.leave(id, "node_2");
       worker.start();
       assertThat(end(id).state()).isEqualTo(State.DONE);
@@ -166,7 +168,7 @@ class ReplayTest {
       letter("licenses", "lic_old3", 1, "evt_behind");
       letter("licenses_next", "lic_old3", 0, "evt_behind");
       var next = books.get(NextSchema.class);
-      assertThatThrownBy(() -> next.replace(replay, "node_1", _ -> 0))
+      assertThatThrownBy(() -> next.replace(replay, "node_1", _ -> NOTHING))
           .isInstanceOf(Impossible.class)
           .hasMessageContaining("of 2 licenses");
       next.discard(replay, "node_1", Ending.failed("a test"));

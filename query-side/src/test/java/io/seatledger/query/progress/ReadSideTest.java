@@ -102,6 +102,18 @@ class ReadSideTest {
     }
   }
 
+  @Test
+  void what_a_node_remembers_is_in_doubt_when_the_database_comes_back() {
+    var local = books.get(LocalSegments.class);
+    books.append(Given.ORIGIN, Given.NOW, Given.created("lic_doubted"));
+    await().atMost(ReadModels.PATIENCE).until(() -> local.positions().size() == 2);
+    local.lost();
+    assertThat(local.positions()).isEmpty();
+    local.connected();
+    assertThat(local.positions()).isEmpty();
+    await().atMost(ReadModels.PATIENCE).until(() -> local.positions().size() == 2);
+  }
+
   private static DatabaseSignals anotherNode(Reached reached) {
     var progress =
         new LicensesProgress(reached, books.get(Positions.class), books.get(Inquiry.class));

@@ -15,11 +15,12 @@ public final class Numbers {
   public static Reading<Integer> whole(int least, int most) {
     return value -> {
       var number = number(value);
-      if (number.stripTrailingZeros().scale() > 0) {
-        throw new Unreadable("wrong_type", "must be a whole number");
-      }
+      // First: of what is far out of range, the scale would overflow.
       if (isOutside(number, BigDecimal.valueOf(least), BigDecimal.valueOf(most))) {
         throw outOfRange(String.format(Locale.ROOT, "must be between %,d and %,d", least, most));
+      }
+      if (number.stripTrailingZeros().scale() > 0) {
+        throw new Unreadable("wrong_type", "must be a whole number");
       }
       return number.intValueExact();
     };

@@ -116,6 +116,8 @@ class FieldsTest {
     assertThat(refusal(Numbers.notNegative(), "1e-2000000000")).isEqualTo("out_of_range");
     assertThat(refusal(Numbers.whole(0, 9), "1e2000000000")).isEqualTo("out_of_range");
     assertThat(refusal(Numbers.whole(0, 9), "1e-2000000000")).isEqualTo("wrong_type");
+    assertThat(refusal(Numbers.whole(0, 9), "100e2147483647")).isEqualTo("out_of_range");
+    assertThat(refusal(Numbers.whole(0, 9), "-100e2147483647")).isEqualTo("out_of_range");
     assertThat(problemOf("{'a': 1e99999999999}").code().status()).isBetween(400, 422);
   }
 

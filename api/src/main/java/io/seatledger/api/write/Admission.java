@@ -74,7 +74,8 @@ final class Admission extends HttpFilter {
     }
   }
 
+  /** By the decoded path, as requests are given to those who answer. */
   private static boolean isWrite(HttpServletRequest request) {
-    return !READS.contains(request.getMethod()) && request.getRequestURI().startsWith(WRITTEN);
+    return !READS.contains(request.getMethod()) && request.getServletPath().startsWith(WRITTEN);
   }
 }

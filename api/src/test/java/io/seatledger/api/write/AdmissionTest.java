@@ -9,9 +9,11 @@ import io.seatledger.api.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.util.UriUtils;
 
 class AdmissionTest {
 
@@ -27,6 +29,11 @@ class AdmissionTest {
     assertThat(answer.getStatus()).isEqualTo(200);
     assertThat(ask("POST", CREATES).getStatus()).isEqualTo(201);
     assertThat(meters.get("seatledger.writes.turned.away").counter().count()).isEqualTo(1);
+  }
+
+  @Test
+  void a_write_is_one_however_its_path_is_written() throws Exception {
+    ask("POST", (_, _) -> assertRefused(ask("POST", "/api/v1/%6cicenses", CREATES)));
   }
 
   @Test
@@ -52,9 +59,15 @@ class AdmissionTest {
 
   private MockHttpServletResponse ask(String method, FilterChain chain)
       throws ServletException, IOException {
+    return ask(method, "/api/v1/licenses/lic_1", chain);
+  }
+
+  private MockHttpServletResponse ask(String method, String written, FilterChain chain)
+      throws ServletException, IOException {
+    var request = new MockHttpServletRequest(method, written);
+    request.setServletPath(UriUtils.decode(written, StandardCharsets.UTF_8));
     var response = new MockHttpServletResponse();
-    admission.doFilter(
-        new MockHttpServletRequest(method, "/api/v1/licenses/lic_1"), response, chain);
+    admission.doFilter(request, response, chain);
     return response;
   }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ final class Claims implements Converter<Jwt, VerifiedCaller> {
     Object value = token.getClaims().get(claim);
     var texts =
         value instanceof Collection<?> many ? many : value == null ? List.of() : List.of(value);
-    return texts.stream().map(Object::toString);
+    return texts.stream().filter(Objects::nonNull).map(Object::toString);
   }
 
   private static @Nullable String text(Jwt token, String claim) {

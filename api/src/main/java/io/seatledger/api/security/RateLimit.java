@@ -95,9 +95,14 @@ final class RateLimit extends OncePerRequestFilter {
         : Optional.empty();
   }
 
-  private static ByteBuffer network(HttpServletRequest request) {
-    var address = InetAddress.ofLiteral(request.getRemoteAddr()).getAddress();
-    return ByteBuffer.wrap(address, 0, Math.min(NETWORK_BYTES, address.length));
+  /** What a proxy calls the asker need be no address. */
+  private static Object network(HttpServletRequest request) {
+    try {
+      var address = InetAddress.ofLiteral(request.getRemoteAddr()).getAddress();
+      return ByteBuffer.wrap(address, 0, Math.min(NETWORK_BYTES, address.length));
+    } catch (IllegalArgumentException _) {
+      return request.getRemoteAddr();
+    }
   }
 
   private record Client(String tenantId, @Nullable String appId, @Nullable String sub) {

@@ -62,6 +62,19 @@ class DashboardFormTest {
     assertThat(other.led(enter(other, "demo", "right"))).isEqualTo("/dashboard");
   }
 
+  /** From an address of its own, which has tried nearly as often as it may. */
+  @Test
+  void the_right_secret_is_no_guess() {
+    var guesser = new Visitor(port, "127.0.0.3");
+    for (var count = 2; count < RunningServiceOfDemo.TRIES; count++) {
+      enter(guesser, "nobody", "guess");
+    }
+    for (var count = 0; count < 20; count++) {
+      var visitor = new Visitor(port, "127.0.0.3");
+      assertThat(visitor.led(enter(visitor, "demo", "right"))).isEqualTo("/dashboard");
+    }
+  }
+
   private static HttpResponse<String> enter(Visitor visitor, String id, String secret) {
     return visitor.send(LOGIN, LOGIN, Map.of("client_id", id, "client_secret", secret));
   }

@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import io.github.bucket4j.TimeMeter;
 import io.seatledger.api.file.PrivateFiles;
 import io.seatledger.api.problem.ProblemWriter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,7 +57,10 @@ class EmbeddedIssuer {
         // Before the secret is looked at: that is slow on purpose, and can be guessed.
         .addFilterBefore(
             RateLimit.ofNetworks(
-                secretsTried, AnyRequestMatcher.INSTANCE, RateLimit.problem(problems)),
+                secretsTried,
+                AnyRequestMatcher.INSTANCE,
+                RateLimit.problem(problems),
+                answer -> answer.getStatus() == HttpServletResponse.SC_OK),
             AbstractPreAuthenticatedProcessingFilter.class)
         .addFilterBefore(new TokenForm(problems), AbstractPreAuthenticatedProcessingFilter.class)
         .oauth2AuthorizationServer(

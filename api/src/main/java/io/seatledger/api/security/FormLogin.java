@@ -9,6 +9,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
@@ -50,8 +51,13 @@ final class FormLogin {
                     .failureUrl(DashboardPaths.LOGIN + "?refused")
                     .defaultSuccessUrl(DashboardPaths.HOME, true))
         .addFilterBefore(
-            RateLimit.ofNetworks(secretsTried, tried, answer),
+            RateLimit.ofNetworks(secretsTried, tried, answer, _ -> isSignedIn()),
             UsernamePasswordAuthenticationFilter.class);
+  }
+
+  /** Whoever was signed in and does not know the secret is so no longer, by the framework. */
+  private static boolean isSignedIn() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof VerifiedCaller;
   }
 
   /** No bean, or it would be asked by every other way in as well. */

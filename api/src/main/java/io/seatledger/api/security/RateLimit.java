@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,17 +28,17 @@ final class RateLimit extends OncePerRequestFilter {
   private final Allowance allowance;
   private final Function<HttpServletRequest, Optional<?>> asking;
   private final Answer answer;
-  private final boolean guesses;
+  private final Predicate<HttpServletResponse> hasNotActed;
 
   private RateLimit(
       Allowance allowance,
       Function<HttpServletRequest, Optional<?>> asking,
       Answer answer,
-      boolean guesses) {
+      Predicate<HttpServletResponse> hasNotActed) {
     this.allowance = allowance;
     this.asking = asking;
     this.answer = answer;
-    this.guesses = guesses;
+    this.hasNotActed = hasNotActed;
   }
 
   /** What one hears who asks too often. */
@@ -49,19 +50,24 @@ final class RateLimit extends OncePerRequestFilter {
   /** By tenant, and by application or else by person; who needed no token is not counted. */
   static RateLimit ofCallers(int perMinute, ProblemWriter problems) {
     var allowance = new Allowance(perMinute, TimeMeter.SYSTEM_NANOTIME);
-    return new RateLimit(allowance, _ -> client(), problem(problems), false);
+    return new RateLimit(allowance, _ -> client(), problem(problems), _ -> false);
   }
 
   /**
-   * By address; one that has IPv6 has a whole network of them. Who knows the secret has not
-   * guessed.
+   * By address; one that has IPv6 has a whole network of them.
+   *
+   * @param knew whether the secret was right, which then was no guess
    */
-  static RateLimit ofNetworks(Allowance allowance, RequestMatcher requests, Answer answer) {
+  static RateLimit ofNetworks(
+      Allowance allowance,
+      RequestMatcher requests,
+      Answer answer,
+      Predicate<HttpServletResponse> knew) {
     return new RateLimit(
         allowance,
         request -> requests.matches(request) ? Optional.of(network(request)) : Optional.empty(),
         answer,
-        true);
+        knew);
   }
 
   @Override
@@ -71,7 +77,7 @@ final class RateLimit extends OncePerRequestFilter {
     var seconds = asking.apply(request).map(allowance::secondsToWait).orElse(0L);
     if (seconds == 0) {
       chain.doFilter(request, response);
-      if (guesses && response.getStatus() == HttpServletResponse.SC_OK) {
+      if (hasNotActed.test(response)) {
         asking.apply(request).ifPresent(allowance::giveBack);
       }
       return;

@@ -62,6 +62,16 @@ class DashboardFormTest {
     assertThat(other.led(enter(other, "demo", "right"))).isEqualTo("/dashboard");
   }
 
+  @Test
+  void the_page_says_nothing_that_a_link_makes_up() {
+    var visitor = new Visitor(port);
+
+    assertThat(visitor.get(LOGIN + "?wait=7").body()).contains("Try again in <span>7</span> s.");
+    var told = visitor.get(LOGIN + "?wait=until+you+call+us");
+    assertThat(told.statusCode()).isEqualTo(400);
+    assertThat(told.body()).doesNotContain("call us");
+  }
+
   /** From an address of its own, which has tried nearly as often as it may. */
   @Test
   void the_right_secret_is_no_guess() {

@@ -30,10 +30,11 @@ final class SignInPages {
     return "redirect:/dashboard/" + (Frame.operates(caller) ? "overview" : "estate");
   }
 
+  /** Seconds are a number, or whoever makes a link could say on this page what he likes. */
   @GetMapping("/dashboard/login")
   String login(
       @Nullable Principal principal,
-      @RequestParam(required = false) @Nullable String wait,
+      @RequestParam(required = false) @Nullable Short wait,
       Model page) {
     page.addAttribute("signIn", signIn);
     page.addAttribute("wait", wait);

@@ -31,7 +31,10 @@ class DashboardFormTest {
   void another_does_not(String id, String secret) {
     var visitor = new Visitor(port);
 
-    assertThat(visitor.led(enter(visitor, id, secret))).isEqualTo(LOGIN + "?refused");
+    var refused = enter(visitor, id, secret);
+    assertThat(visitor.led(refused)).isEqualTo(LOGIN + "?refused");
+    assertThat(refused.headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.startsWith("seatledger_session"));
     assertThat(visitor.get(LOGIN + "?refused").body()).contains("That did not let you in");
     assertThat(visitor.get("/dashboard/estate").statusCode()).isEqualTo(302);
   }

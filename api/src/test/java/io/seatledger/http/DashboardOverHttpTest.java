@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who gets into the dashboard by signing in elsewhere, and sees what there. */
 @RunningServiceOfIssuer
@@ -75,11 +76,40 @@ class DashboardOverHttpTest {
   @Test
   void a_session_from_before_is_not_that_after_signing_in() {
     var visitor = new Visitor(port);
-    var before = sessions(visitor.get("/oauth2/authorization/sso"));
+    var before = sessions(visitor.signIn(token("user")));
     var after = sessions(visitor.signIn(token("user")));
 
     assertThat(before).hasSize(1);
     assertThat(after).hasSize(1).doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void who_goes_to_the_issuer_and_comes_back_without_a_code_has_no_session() {
+    var visitor = new Visitor(port);
+    var there = cookies(visitor.get("/oauth2/authorization/sso"));
+
+    assertThat(there)
+        .singleElement()
+        .asString()
+        .contains("HttpOnly", "SameSite=Lax", "Max-Age=600");
+    for (var back : List.of("", "?state=guess&code=none", "?state=guess&error=access_denied")) {
+      var refused = visitor.get("/login/oauth2/code/sso" + back);
+      assertThat(visitor.led(refused)).isEqualTo(LOGIN + "?refused");
+      assertThat(sessions(refused)).isEmpty();
+    }
+  }
+
+  @Test
+  void who_was_led_to_come_back_in_place_of_another_does_not_get_in() {
+    var other =
+        header(new Visitor(port).get("/oauth2/authorization/sso"), "Location").orElseThrow();
+    var state =
+        UriComponentsBuilder.fromUriString(other).build().getQueryParams().getFirst("state");
+    var visitor = new Visitor(port);
+    visitor.get("/oauth2/authorization/sso");
+
+    var back = visitor.get("/login/oauth2/code/sso?code=of-another&state=" + state);
+    assertThat(visitor.led(back)).isEqualTo(LOGIN + "?refused");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.seatledger.api.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -18,6 +20,11 @@ final class DashboardPaths {
       PathPatternRequestMatcher.withDefaults().matcher(HOME + "/live/**");
 
   private DashboardPaths() {}
+
+  /** Leads back to the way in; the framework would keep the reason in a session. */
+  static void refuse(HttpServletResponse response) throws IOException {
+    response.sendRedirect(LOGIN + "?refused");
+  }
 
   static boolean isLive(HttpServletRequest request) {
     return LIVE.matches(request);

@@ -48,7 +48,7 @@ final class FormLogin {
                 form.loginPage(DashboardPaths.LOGIN)
                     .usernameParameter("client_id")
                     .passwordParameter("client_secret")
-                    .failureUrl(DashboardPaths.LOGIN + "?refused")
+                    .failureHandler((_, response, _) -> DashboardPaths.refuse(response))
                     .defaultSuccessUrl(DashboardPaths.HOME, true))
         .addFilterBefore(
             RateLimit.ofNetworks(secretsTried, tried, answer, _ -> isSignedIn()),

@@ -55,6 +55,8 @@ final class IssuerLogin {
         login ->
             login
                 .loginPage(DashboardPaths.LOGIN)
+                .authorizationEndpoint(
+                    there -> there.authorizationRequestRepository(new PendingSignIns(clients)))
                 .authorizedClientRepository(tokens)
                 .userInfoEndpoint(
                     user ->
@@ -62,7 +64,7 @@ final class IssuerLogin {
                                 _ -> new DefaultOAuth2User(null, Map.of("sub", "-"), "sub"))
                             .oidcUserService(
                                 asked -> new DefaultOidcUser(null, asked.getIdToken())))
-                .failureUrl(DashboardPaths.LOGIN + "?refused")
+                .failureHandler((_, response, _) -> DashboardPaths.refuse(response))
                 .successHandler(this::enter));
   }
 
@@ -76,7 +78,7 @@ final class IssuerLogin {
       response.sendRedirect(DashboardPaths.HOME);
     } catch (JwtException | AuthenticationException _) {
       request.getSession().invalidate();
-      response.sendRedirect(DashboardPaths.LOGIN + "?refused");
+      DashboardPaths.refuse(response);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.seatledger.query.store;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Gauge;
@@ -17,8 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Lets no more read at once than leave a fifth of the pool's free connections to projections and
- * nodes. Readers wait here and not in the pool, which wakes a thread for each that waits to see
- * whether it may grow. Thread-safe.
+ * nodes, and of one tenant half as many, so that others are not kept waiting by what it asks for.
+ * Readers wait here and not in the pool, which wakes a thread for each that waits to see whether it
+ * may grow. Thread-safe.
  */
 @Component
 final class ReadTurns implements MeterBinder {
@@ -29,39 +32,58 @@ final class ReadTurns implements MeterBinder {
   private final HikariConfigMXBean pool;
   private final Semaphore turns;
 
+  /** Those of a tenant are forgotten when nobody of it reads or waits. */
+  private final LoadingCache<String, Semaphore> shares;
+
   ReadTurns(DataSource database) throws SQLException {
     this.pool = database.unwrap(HikariDataSource.class).getHikariConfigMXBean();
-    this.turns = new Semaphore(Math.max(1, (pool.getMaximumPoolSize() - HELD) * 4 / 5), true);
+    var most = Math.max(1, (pool.getMaximumPoolSize() - HELD) * 4 / 5);
+    this.turns = new Semaphore(most, true);
+    this.shares =
+        Caffeine.newBuilder().weakValues().build(_ -> new Semaphore(Math.max(1, most / 2), true));
   }
 
   @Override
   public void bindTo(MeterRegistry meters) {
-    Gauge.builder("seatledger.reads.waiting", turns, Semaphore::getQueueLength)
+    Gauge.builder("seatledger.reads.waiting", this, ReadTurns::waiting)
         .description("Reads that wait until others are done")
         .register(meters);
   }
 
+  private int waiting() {
+    var inShares = shares.asMap().values().stream().mapToInt(Semaphore::getQueueLength).sum();
+    return inShares + turns.getQueueLength();
+  }
+
   /**
-   * What is read, when it is its turn; at once within a transaction, which has a connection.
+   * What is read for a tenant, when it is its turn; at once within a transaction, which has a
+   * connection.
    *
    * @throws CannotGetJdbcConnectionException if it waits for as long as the pool lets anybody wait
    */
-  <T> T take(Supplier<T> read) {
-    return TransactionSynchronizationManager.isActualTransactionActive() ? read.get() : next(read);
+  <T> T take(String tenantId, Supplier<T> read) {
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        ? read.get()
+        : next(tenantId, read);
   }
 
-  private <T> T next(Supplier<T> read) {
-    await();
+  private <T> T next(String tenantId, Supplier<T> read) {
+    var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pool.getConnectionTimeout());
+    return next(shares.get(tenantId), end, () -> next(turns, end, read));
+  }
+
+  private static <T> T next(Semaphore free, long end, Supplier<T> read) {
+    await(free, end);
     try {
       return read.get();
     } finally {
-      turns.release();
+      free.release();
     }
   }
 
-  private void await() {
+  private static void await(Semaphore free, long end) {
     try {
-      if (turns.tryAcquire(pool.getConnectionTimeout(), TimeUnit.MILLISECONDS)) {
+      if (free.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
         return;
       }
     } catch (InterruptedException _) {

@@ -64,7 +64,7 @@ public final class Reading {
 
   /** What {@code query} finds for the reader at that moment, if it looks into rows of then. */
   public <T> T at(Moment moment, Reader reader, Supplier<T> query) {
-    return turns.take(() -> found(moment, reader, query));
+    return turns.take(reader.tenantId(), () -> found(moment, reader, query));
   }
 
   private <T> T found(Moment moment, Reader reader, Supplier<T> query) {
@@ -103,7 +103,7 @@ public final class Reading {
           both.getMoreResults();
           return first(both.getResultSet(), row);
         };
-    return turns.take(() -> Optional.ofNullable(jdbc.execute(alone, found)));
+    return turns.take(reader.tenantId(), () -> Optional.ofNullable(jdbc.execute(alone, found)));
   }
 
   /** The query with its settings, of which it asks none of the rules'. */

@@ -42,7 +42,8 @@ class ReadTurnsTest {
     turns.bindTo(meters);
     reads = new ArrayList<>();
     for (int i = 0; i < TURNS; i++) {
-      reads.add(CompletableFuture.supplyAsync(() -> turns.take(this::read), threads));
+      var tenant = "ten_" + i;
+      reads.add(CompletableFuture.supplyAsync(() -> turns.take(tenant, this::read), threads));
     }
     begun.await();
   }
@@ -65,7 +66,7 @@ class ReadTurnsTest {
 
   @Test
   void a_fifth_of_what_nobody_holds_is_left_and_who_is_one_too_many_reads_next() {
-    var next = CompletableFuture.supplyAsync(() -> turns.take(() -> "next"), threads);
+    var next = CompletableFuture.supplyAsync(() -> turns.take("ten_a", () -> "next"), threads);
     await().until(() -> waiting() == 1);
     assertThat(next).isNotDone();
     end.countDown();
@@ -77,16 +78,32 @@ class ReadTurnsTest {
   @Test
   void who_waits_for_as_long_as_the_pool_lets_anybody_is_told() {
     pool.setConnectionTimeout(250); // the shortest that a pool takes
-    assertThatThrownBy(() -> turns.take(() -> "too late"))
+    assertThatThrownBy(() -> turns.take("ten_a", () -> "too late"))
         .isInstanceOf(CannotGetJdbcConnectionException.class)
         .matches(DatabaseTrouble::isCauseOf);
+  }
+
+  @Test
+  void a_tenant_has_half_of_the_turns_and_keeps_nobody_else_waiting() {
+    end.countDown();
+    reads.forEach(CompletableFuture::join);
+    var third = turns.take("ten_a", () -> turns.take("ten_a", this::whileTwoOfItRead));
+    assertThat(third.join()).isEqualTo("third");
+  }
+
+  private CompletableFuture<String> whileTwoOfItRead() {
+    var third = CompletableFuture.supplyAsync(() -> turns.take("ten_a", () -> "third"), threads);
+    await().until(() -> waiting() == 1);
+    assertThat(turns.take("ten_b", () -> "at once")).isEqualTo("at once");
+    assertThat(third).isNotDone();
+    return third;
   }
 
   @Test
   void who_has_a_connection_does_not_wait() {
     TransactionSynchronizationManager.setActualTransactionActive(true);
     try {
-      assertThat(turns.take(() -> "at once")).isEqualTo("at once");
+      assertThat(turns.take("ten_a", () -> "at once")).isEqualTo("at once");
     } finally {
       TransactionSynchronizationManager.clear();
     }
@@ -97,7 +114,7 @@ class ReadTurnsTest {
     end.countDown();
     reads.forEach(CompletableFuture::join);
     for (int i = 0; i <= TURNS; i++) {
-      assertThatThrownBy(() -> turns.take(ReadTurnsTest::fail)).hasMessage("no table");
+      assertThatThrownBy(() -> turns.take("ten_a", ReadTurnsTest::fail)).hasMessage("no table");
     }
   }
 

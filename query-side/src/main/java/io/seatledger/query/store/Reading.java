@@ -32,12 +32,16 @@ public final class Reading {
              set_config('seatledger.position', ?, true)\
       """;
 
-  /** A node that sleeps in the middle must not keep replays from being finished. */
+  /**
+   * A node that sleeps in the middle must not keep replays from being finished. The database ends
+   * what the driver, which waits a minute, would leave to go on.
+   */
   private static final String SETTINGS =
       WHO_AND_WHEN
           + """
           ,
              set_config('idle_in_transaction_session_timeout', '60s', true),
+             set_config('statement_timeout', '55s', true),
              set_config('seatledger.expiring_soon_days', ?, true),
              set_config('seatledger.under_utilized_threshold', ?, true),
              set_config('seatledger.under_utilized_grace_days', ?, true)

@@ -182,6 +182,12 @@ class RowLevelSecurityTest {
     assertThat(read.getFirst()).hasSize(1).isEqualTo(read.getLast()).doesNotContain("Later");
   }
 
+  @Test
+  void the_database_ends_a_query_before_it_is_given_up() {
+    assertThat(seenBy(books, "ten_a", "show statement_timeout")).containsExactly("55s");
+    assertThat(seen(books, "show statement_timeout")).containsExactly("0");
+  }
+
   private static boolean fails(Supplier<List<String>> query) {
     try {
       query.get();

@@ -8,11 +8,13 @@ import static io.seatledger.http.Answers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.seatledger.query.store.ProjectionLock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,30 @@ class DeadLettersOverHttpTest {
     assertThat(replayed("self-check").get("difference_count").intValue()).isZero();
     assertThat(recorded("operation"))
         .contains("dead-letter-retried Of " + Client.id(license) + " licenses");
+  }
+
+  @Test
+  void while_projections_are_busy_what_waits_goes_on_waiting() {
+    lose();
+    resize(5);
+    var letter = waiting();
+    var told = whileBusy(() -> operator.call("POST", path(letter) + "/discard", REASON));
+    problem(told, 503, "service_unavailable");
+    assertThat(header(told, "Retry-After")).isPresent();
+    assertThat(told.body()).contains("projections are busy");
+    assertThat(text(operator.get(path(letter)), "id")).isEqualTo(text(letter, "id"));
+
+    putBack();
+    assertThat(left(operator.call("POST", path(letter) + "/retry"))).isZero();
+  }
+
+  private <T> T whileBusy(Supplier<T> ask) {
+    return new TransactionTemplate(transactions)
+        .execute(
+            _ -> {
+              database.queryForList("select " + ProjectionLock.SHARED);
+              return ask.get();
+            });
   }
 
   @Test

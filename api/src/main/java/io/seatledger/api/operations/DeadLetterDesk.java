@@ -13,6 +13,7 @@ import io.seatledger.query.deadletter.DeadLetters;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +67,7 @@ public final class DeadLetterDesk {
     var letter = find(operator, id);
     var processor = letter.processor();
     record(operator, processor, "Of " + letter.licenseId());
-    letters.retry(processor, letter.licenseId());
+    still(() -> letters.retry(processor, letter.licenseId()));
     return left(processor, letter.licenseId());
   }
 
@@ -77,7 +78,7 @@ public final class DeadLetterDesk {
           ProblemCode.PROCESSOR_NOT_FOUND, "No events wait for a processor of that name.");
     }
     record(operator, processor, null);
-    letters.retryAll(processor, LONGEST);
+    still(() -> letters.retryAll(processor, LONGEST));
     return left(processor, null);
   }
 
@@ -89,11 +90,25 @@ public final class DeadLetterDesk {
         new DeadLetterDiscarded(
             clock.instant(), letter.processor(), letter.position(), cause, reason),
         operator);
+    still(() -> discard(id));
+    return left(letter.processor(), letter.licenseId());
+  }
+
+  private void discard(String id) {
     if (!letters.discard(id)) {
       throw new ProblemException(
           ProblemCode.DEAD_LETTER_NOT_FOUND, "It was taken or given up just now.");
     }
-    return left(letter.processor(), letter.licenseId());
+  }
+
+  private static void still(Runnable act) {
+    try {
+      act.run();
+    } catch (CannotAcquireLockException _) {
+      throw new ProblemException(
+          ProblemCode.SERVICE_UNAVAILABLE,
+          "The projections are busy; what waits goes on waiting. Try again.");
+    }
   }
 
   /** What waits now, of a license or of all. */

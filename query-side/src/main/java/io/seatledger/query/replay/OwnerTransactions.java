@@ -1,5 +1,6 @@
 package io.seatledger.query.replay;
 
+import io.seatledger.query.store.DatabaseTrouble;
 import io.seatledger.query.store.ViewsOwner;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,8 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * open in one thread. Thread-safe.
  */
 final class OwnerTransactions {
-
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   /** Longer than the second after which PostgreSQL ends a vacuum that is in somebody's way. */
   private static final String LOCK_TIMEOUT = "set local lock_timeout = '2s'";
@@ -48,7 +47,7 @@ final class OwnerTransactions {
     try {
       return Objects.requireNonNull(transaction.execute(_ -> opened(work)));
     } catch (UncategorizedSQLException e) {
-      throw isForWantOfLock(e) ? new NotYet(String.valueOf(e.getMessage())) : e;
+      throw DatabaseTrouble.isForWantOfLock(e) ? new NotYet(String.valueOf(e.getMessage())) : e;
     }
   }
 
@@ -56,10 +55,5 @@ final class OwnerTransactions {
     jdbc.execute("set local seatledger.access = 'all'"); // sees nothing yet
     jdbc.execute(LOCK_TIMEOUT);
     return work.apply(jdbc);
-  }
-
-  private static boolean isForWantOfLock(UncategorizedSQLException failure) {
-    var cause = failure.getSQLException();
-    return cause != null && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
   }
 }

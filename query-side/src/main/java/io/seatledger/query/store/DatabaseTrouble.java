@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Tells trouble that passes from a statement that is wrong, however deep it is wrapped. */
 public final class DatabaseTrouble {
@@ -13,6 +14,8 @@ public final class DatabaseTrouble {
 
   /** The server has become a standby, or has ended a transaction that was silent or too long. */
   private static final List<String> ALSO_PASSING = List.of("25006", "25P03", "25P04");
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private DatabaseTrouble() {}
 
@@ -24,6 +27,12 @@ public final class DatabaseTrouble {
       }
     }
     return false;
+  }
+
+  /** Whether somebody else held for long what was to be locked; the framework does not tell. */
+  public static boolean isForWantOfLock(UncategorizedSQLException failure) {
+    var cause = failure.getSQLException();
+    return cause != null && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
   }
 
   /** The pool says without a state that it has closed a connection. */

@@ -29,7 +29,9 @@ final class IssuerKeys implements JWKSource<SecurityContext>, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
   private static final Duration KEPT = Duration.ofHours(1);
   private static final Duration FRESH = Duration.ofMinutes(5);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  /** For what another one fetches. Who waits has a place at the door, and need have no token. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final JWKSource<SecurityContext> source;
   private volatile HealthStatus health = HealthStatus.NOT_HEALTHY;

@@ -2,7 +2,6 @@ package io.seatledger.query.license;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatledger.query.Reader;
 import io.seatledger.query.Rules;
 import io.seatledger.query.assignment.AssignmentTable;
 import io.seatledger.query.assignment.AssignmentView;
@@ -58,15 +57,8 @@ class ProjectionLawTest {
     var clock = new LicenseClock(new Rules(90, new BigDecimal("0.5"), 30));
     var now = Given.NOW.plus(Duration.ofHours(hours));
 
-    folded.licenses.values().stream()
-        .filter(license -> license.deletedAt() == null)
-        .forEach(
-            license ->
-                assertThat(
-                        books
-                            .get(LicenseQueries.class)
-                            .find(new Reader("ten_acme", null), license.id(), now))
-                    .contains(clock.at(now, license, folded.used(license, now))));
+    assertThat(LicensesBySql.find(books, folded.licenses.keySet(), now))
+        .isEqualTo(folded.licenses(now, clock));
   }
 
   /** In batches of any size, some of which begin with events that were taken before. */

@@ -7,6 +7,7 @@ import io.seatledger.readmodels.ReadModels;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,13 +16,13 @@ final class SeatCounter implements AutoCloseable {
 
   private final ReadModels books;
   private final List<Long> counted = Collections.synchronizedList(new ArrayList<>());
-  private final Thread thread = Thread.ofVirtual().unstarted(this::read);
+  private final CompletableFuture<Void> reading;
   private volatile boolean closed;
 
   SeatCounter(ReadModels books) {
     this.books = books;
     counted.add(seats(books));
-    thread.start();
+    reading = CompletableFuture.runAsync(this::read, Thread::startVirtualThread);
   }
 
   private void read() {
@@ -57,13 +58,10 @@ final class SeatCounter implements AutoCloseable {
     return List.copyOf(counted);
   }
 
+  /** Fails if a reading did. */
   @Override
   public void close() {
     closed = true;
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    reading.join();
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -52,8 +53,8 @@ class EndpointsTest {
 
   @TestFactory
   Stream<DynamicTest> each_answers_its_owner() {
-    return Endpoint.ALL.entrySet().stream()
-        .map(one -> dynamicTest(one.getKey(), () -> assertAnswersOwner(one.getValue())));
+    var tokens = Map.of("owner", OtherIssuer.token(this::asOwner));
+    return tries(_ -> true, tokens, this::assertFound);
   }
 
   @TestFactory
@@ -88,12 +89,12 @@ class EndpointsTest {
 
   @TestFactory
   Stream<DynamicTest> some_are_for_administrators() {
-    var tokens =
-        Map.of(
-            "user", roles("user"),
-            "service", roles("service"),
-            "app", roles("app_service_account"));
-    return each(Endpoint::administers, tokens, (_, answer) -> problem(answer, 403, "forbidden"));
+    return each(Endpoint::administers, workers(), (_, answer) -> problem(answer, 403, "forbidden"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_others_are_for_all_who_work_with_licenses() {
+    return tries(endpoint -> !endpoint.administers(), workers(), this::assertFound);
   }
 
   @TestFactory
@@ -116,18 +117,22 @@ class EndpointsTest {
   /** One test for each endpoint and token; the last shows that nothing was changed by any. */
   private Stream<DynamicTest> each(
       Predicate<Endpoint> which, Map<String, String> tokens, Check check) {
-    var tries =
-        Endpoint.ALL.entrySet().stream()
-            .filter(one -> which.test(one.getValue()))
-            .flatMap(
-                one ->
-                    tokens.entrySet().stream()
-                        .map(
-                            token ->
-                                dynamicTest(
-                                    one.getKey() + ", " + token.getKey(),
-                                    () -> assertRefused(one.getValue(), token.getValue(), check))));
+    var tries = tries(which, tokens, (endpoint, token) -> assertRefused(endpoint, token, check));
     return Stream.concat(tries, Stream.of(dynamicTest("nothing changed", this::assertUntouched)));
+  }
+
+  private static Stream<DynamicTest> tries(
+      Predicate<Endpoint> which, Map<String, String> tokens, BiConsumer<Endpoint, String> tried) {
+    return Endpoint.ALL.entrySet().stream()
+        .filter(one -> which.test(one.getValue()))
+        .flatMap(
+            one ->
+                tokens.entrySet().stream()
+                    .map(
+                        token ->
+                            dynamicTest(
+                                one.getKey() + ", " + token.getKey(),
+                                () -> tried.accept(one.getValue(), token.getValue()))));
   }
 
   private void assertRefused(Endpoint endpoint, String token, Check check) {
@@ -136,9 +141,8 @@ class EndpointsTest {
     check.of(endpoint, answer);
   }
 
-  private void assertAnswersOwner(Endpoint endpoint) {
-    var fresh = OwnersRows.of(owner, ledger);
-    var answer = call(endpoint, OtherIssuer.token(this::asOwner), fresh);
+  private void assertFound(Endpoint endpoint, String token) {
+    var answer = call(endpoint, token, OwnersRows.of(owner, ledger));
     assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(endpoint.found());
   }
 
@@ -181,6 +185,13 @@ class EndpointsTest {
 
   private String changed(UnaryOperator<JWTClaimsSet.Builder> change) {
     return OtherIssuer.token(c -> change.apply(asOwner(c)));
+  }
+
+  private Map<String, String> workers() {
+    return Map.of(
+        "user", roles("user"),
+        "service", roles("service"),
+        "app", roles("app_service_account"));
   }
 
   private String scope(String scope) {

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Another's row is not there: a tenant's for other tenants, an application's for other ones. */
@@ -72,6 +74,17 @@ class WhoSeesWhatTest {
     problem(app.call("GET", ofPerson), 404, "license_not_found");
     assertThat(app.get(LICENSES + "/compliance").get("total").get("licenses").intValue())
         .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user", "service", "app_service_account"})
+  void who_may_read_a_license_may_read_it_as_it_was(String role) {
+    var reader = new Client(port, Tokens.of(tenant, role));
+    var license = reader.license("{}");
+    var created = reader.get(license);
+    resource(reader.call("PATCH", license, "{\"vendor\": \"Acme\"}"), 200);
+
+    assertThat(reader.get(license + "?as_of=" + text(created, "created_at"))).isEqualTo(created);
   }
 
   private Client application(String id) {

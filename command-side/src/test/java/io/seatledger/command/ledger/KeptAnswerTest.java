@@ -170,7 +170,7 @@ class KeptAnswerTest {
   }
 
   @Test
-  void what_is_a_day_old_is_forgotten() {
+  void what_was_decided_before_a_moment_is_forgotten() {
     try (var node = node()) {
       node.answers.keep(done(key(1)));
       assertThat(node.answers.forget(NOW)).isZero();

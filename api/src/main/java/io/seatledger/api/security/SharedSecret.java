@@ -2,6 +2,7 @@ package io.seatledger.api.security;
 
 import io.seatledger.api.StartRefused;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -20,11 +21,8 @@ class SharedSecret {
   private static final int SHORTEST = 32;
 
   @Bean
-  JwtDecoder jwtDecoder(Environment environment, SecuritySettings settings) {
-    var secret =
-        environment
-            .getRequiredProperty(SecuritySettings.HS256_SECRET)
-            .getBytes(StandardCharsets.UTF_8);
+  JwtDecoder jwtDecoder(SecuritySettings settings, Environment environment) {
+    var secret = Objects.requireNonNull(settings.hs256Secret()).getBytes(StandardCharsets.UTF_8);
     if (secret.length < SHORTEST) {
       throw new StartRefused(
           "%s has %d bytes.".formatted(SecuritySettings.HS256_SECRET, secret.length),

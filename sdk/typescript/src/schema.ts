@@ -1054,9 +1054,9 @@ export interface components {
             readonly detail: string;
             /**
              * Format: uri-reference
-             * @description The path of the request.
+             * @description The path of the request, or `/` if it cannot be read.
              */
-            readonly instance?: string;
+            readonly instance: string;
             readonly code: components["schemas"]["ProblemCode"];
             /** @description With 400 and 422; what is wrong with fields or parameters. */
             readonly errors?: readonly components["schemas"]["InvalidField"][];

@@ -41,6 +41,7 @@ final class Answers {
     assertThat(problem.get("status").intValue()).isEqualTo(status);
     assertThat(text(problem, "title")).isNotBlank();
     assertThat(text(problem, "detail")).isNotBlank();
+    assertThat(text(problem, "instance")).isEqualTo(answer.uri().getRawPath());
     assertThat(text(problem, "trace_id")).hasSize(26);
     return problem;
   }

@@ -207,7 +207,8 @@ class ErrorsOverHttpTest {
   private static void assertProblem(String answer, int status) {
     assertThat(answer)
         .startsWith("HTTP/1.1 " + status)
-        .contains("application/problem+json", "\"trace_id\"", "nosniff", "no-store")
+        .contains("application/problem+json", "\"trace_id\"", "\"instance\":\"/")
+        .contains("nosniff", "no-store")
         .doesNotContain("<html", "Exception", "io.seatledger", "org.", "java.", "Tomcat");
   }
 

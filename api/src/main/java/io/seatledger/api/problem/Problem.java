@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -22,6 +21,7 @@ public record Problem(
     ProblemCode code, String detail, List<InvalidField> errors, Map<String, Object> facts) {
 
   private static final int RETRY_AFTER_SECONDS = 1;
+  private static final URI NO_PATH = URI.create("/");
 
   public Problem {
     errors = List.copyOf(errors);
@@ -85,13 +85,14 @@ public record Problem(
     return answer;
   }
 
-  private static @Nullable URI path(HttpServletRequest request) {
+  /** A request can be so broken that it has none. */
+  private static URI path(HttpServletRequest request) {
     var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     var path = failed == null ? request.getRequestURI() : failed.toString();
     try {
-      return path == null ? null : URI.create(path);
+      return path == null ? NO_PATH : URI.create(path);
     } catch (IllegalArgumentException _) {
-      return null;
+      return NO_PATH;
     }
   }
 }

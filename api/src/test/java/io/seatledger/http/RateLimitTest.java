@@ -5,21 +5,27 @@ import static io.seatledger.http.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.seatledger.api.problem.ProblemCode;
+import io.seatledger.api.problem.ProblemException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(
-    classes = Door.class,
+    classes = {Door.class, RateLimitTest.Unreadable.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "seatledger.security.hs256-secret=" + Tokens.SECRET,
       "seatledger.rate-limit.per-minute=2"
     })
 class RateLimitTest {
+
+  private static final String UNREADABLE = "/api/v1/unreadable";
 
   private final String tenant = Tokens.tenant();
 
@@ -55,6 +61,24 @@ class RateLimitTest {
     assertLetIn(call(person("per_06"), "GET"));
   }
 
+  @Test
+  void who_asks_too_often_is_told_that_before_what_is_wrong() {
+    for (var count = 0; count < 2; count++) {
+      problem(call(person("per_07"), "POST", UNREADABLE), 400, "malformed_json");
+    }
+    problem(call(person("per_07"), "POST", UNREADABLE), 429, "rate_limited");
+  }
+
+  /** Where everything is wrong that is asked. */
+  @RestController
+  static class Unreadable {
+
+    @PostMapping(UNREADABLE)
+    void refuse() {
+      throw new ProblemException(ProblemCode.MALFORMED_JSON, "A test.");
+    }
+  }
+
   private void assertLetIn(HttpResponse<String> answer) {
     problem(answer, 404, "not_found");
   }
@@ -72,6 +96,10 @@ class RateLimitTest {
   }
 
   private HttpResponse<String> call(String token, String method) {
-    return new Client(port, token).call(method, "/api/v1/nothing");
+    return call(token, method, "/api/v1/nothing");
+  }
+
+  private HttpResponse<String> call(String token, String method, String path) {
+    return new Client(port, token).call(method, path);
   }
 }

@@ -8,12 +8,16 @@ import io.seatledger.events.license.LicenseEvent;
 import io.seatledger.events.license.LicenseEvent.AssignmentRevoked;
 import io.seatledger.events.license.LicenseEvent.LicenseCancelled;
 import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
+import io.seatledger.query.Moment;
 import io.seatledger.query.Reader;
 import io.seatledger.query.assignment.AssignmentQueries;
 import io.seatledger.query.assignment.AssignmentStatus;
 import io.seatledger.readmodels.Given;
 import io.seatledger.readmodels.ReadModels;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +72,23 @@ class LicenseProjectionTest {
     books.append(
         Given.ORIGIN, NOW, Given.created("lic_used"), Given.assigned("lic_used", "asg_used", null));
     var position = books.append(Given.ORIGIN, NOW, new AssignmentUsed("asg_used", "lic_used", NOW));
+  @Test
+  void seats_are_counted_by_the_days_in_which_they_expire() {
+    var events = new ArrayList<Object>(List.of(Given.created("lic_ending")));
+    for (var days : List.of(30, 60, 90)) {
+      var bound = NOW.plus(Duration.ofDays(days));
+      events.add(Given.assigned("lic_ending", "asg_in" + days, bound));
+      events.add(Given.assigned("lic_ending", "asg_after" + days, bound.plusNanos(1_000)));
+    }
+    books.awaitShown("lic_ending", books.append(Given.ORIGIN, NOW, events.toArray()));
+
+    var queries = books.get(LicenseQueries.class);
+    var seats = queries.seats(ACME, "lic_ending", Moment.now(NOW)).orElseThrow();
+    assertThat(seats.expiringIn30Days()).isEqualTo(1);
+    assertThat(seats.expiringIn60Days()).isEqualTo(3);
+    assertThat(seats.expiringIn90Days()).isEqualTo(5);
+  }
+
     books.awaitShown("lic_used", position);
     var found = books.get(AssignmentQueries.class).find(ACME, "asg_used", NOW).orElseThrow();
     assertThat(found.assignment().lastUsedAt()).isEqualTo(NOW);

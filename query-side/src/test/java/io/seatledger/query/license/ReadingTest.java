@@ -9,6 +9,8 @@ import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
 import io.seatledger.events.license.LicenseEvent.LicenseRestored;
 import io.seatledger.events.license.LicenseEvent.SeatRefused;
 import io.seatledger.events.license.LicenseEvent.TotalSeatsChanged;
+import io.seatledger.events.license.Term;
+import io.seatledger.query.Moment;
 import io.seatledger.query.Reader;
 import io.seatledger.query.assignment.AssignmentNow;
 import io.seatledger.query.assignment.AssignmentQueries;
@@ -196,6 +198,25 @@ class ReadingTest {
   }
 
   private static void appendOne(String id, Instant at) {
+  @Test
+  void what_expires_meanwhile_is_still_on_the_next_page() {
+    var reader = new Reader("ten_expiring", null);
+    var term = new Term(null, NOW.plusSeconds(5), null, false);
+    for (var id : List.of("lic_expiring1", "lic_expiring2")) {
+      var created = Given.created(id, 10, term);
+      books.awaitShown(id, books.append(Given.origin("ten_expiring"), NOW, created));
+    }
+    var queries = books.get(LicenseQueries.class);
+    var asked = new HashMap<>(Map.of("status", "expiring_soon", "limit", "1"));
+    var first = queries.list(reader, NOW, ListQuery.of(LicenseFields.ALL, asked));
+    asked.put("cursor", first.nextCursor());
+    var later = NOW.plusSeconds(9);
+    var next = queries.list(reader, later, ListQuery.of(LicenseFields.ALL, asked));
+
+    assertThat(next.data()).hasSize(1).doesNotContainAnyElementsOf(first.data());
+    assertThat(next.data().getFirst().status()).isEqualTo(LicenseStatus.EXPIRING_SOON);
+  }
+
     var position = books.append(Given.origin("ten_pages"), at, Given.created(id));
     books.awaitShown(id, position);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.bench.report.Effort;
 import io.seatledger.bench.report.Metric;
+import io.seatledger.bench.report.Series;
 import io.seatledger.bench.report.Table;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ class RaceTest {
   private static final Effort TWO_ROUNDS =
       new Effort(2, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ZERO, 1);
 
+  private static final Map<Metric, Double> COLD = Map.of(THROUGHPUT, 1.0, P99, 9.0);
+
   private final List<String> turns = new ArrayList<>();
 
   @Test
@@ -29,6 +32,12 @@ class RaceTest {
 
   @Test
   void warm_up_is_not_measured() {
+    assertThat(race().tables().getFirst().series())
+        .containsExactly(new Series("a", List.of(10.0, 10.0)), new Series("b", List.of(5.0, 5.0)));
+  }
+
+  @Test
+  void one_is_compared_with_the_other() {
     assertThat(race().ratio(THROUGHPUT, "a", "b")).isEqualTo(2);
   }
 
@@ -47,7 +56,7 @@ class RaceTest {
         name,
         duration -> {
           turns.add(name + " " + duration.toSeconds());
-          return new Sample(values);
+          return new Sample(duration.equals(TWO_ROUNDS.warmUp()) ? COLD : values);
         });
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -29,6 +30,7 @@ final class MemoryLedger extends InMemoryEventStorageEngine implements StreamHea
   final BlockingQueue<DomainEventMessage<?>> snapshots = new LinkedBlockingQueue<>();
   final Map<String, KeptAnswer> answers = new HashMap<>();
   int appends;
+  long readFrom;
   @Nullable RuntimeException failure;
 
   @Override
@@ -45,6 +47,12 @@ final class MemoryLedger extends InMemoryEventStorageEngine implements StreamHea
     appended.forEach(event -> append((DomainEventMessage<?>) event));
     var place = new Place(events.size(), Instant.EPOCH);
     receipt.recorded(() -> place);
+  }
+
+  @Override
+  public DomainEventStream readEvents(String streamId, long firstSequence) {
+    readFrom = firstSequence;
+    return super.readEvents(streamId, firstSequence);
   }
 
   @Override

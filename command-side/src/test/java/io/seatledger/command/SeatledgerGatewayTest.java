@@ -215,6 +215,7 @@ class SeatledgerGatewayTest {
     assertThat(snapshot.getSequenceNumber()).isGreaterThanOrEqualTo(499);
     cache().removeAll();
     assertThat(assign("asg_last", FIRST)).satisfies(doneAt(502));
+    assertThat(ledger.readFrom).isEqualTo(snapshot.getSequenceNumber() + 1);
     assertThat(ledger.snapshots).isEmpty();
   }
 

@@ -154,7 +154,10 @@ class GoingAheadTest {
     armed.set(true);
     var lost = ask(() -> assign(node, "asg_lost", 1, null));
     held.await();
-    var again = ask(() -> assign(node, "asg_again", 1, null));
+    var again = new CompletableFuture<Outcome>();
+    var asking =
+        Thread.startVirtualThread(() -> again.complete(assign(node, "asg_again", 1, null)));
+    await().until(() -> asking.getState() == Thread.State.WAITING);
     release.countDown();
     assertThatThrownBy(() -> outcome(lost)).hasCauseInstanceOf(LedgerBusy.class);
     assertThat(outcome(again)).isInstanceOf(Done.class);

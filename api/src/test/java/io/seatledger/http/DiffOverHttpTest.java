@@ -92,6 +92,8 @@ class DiffOverHttpTest {
           .isEqualTo(Diffs.of(Answers.resource(whole, 200)));
     } else if (later.statusCode() == 200) { // it was not there at b, and nothing had become of it
       assertThat(Diffs.of(Answers.json(later))).isEqualTo(Diffs.of(Answers.resource(whole, 200)));
+    } else {
+      problem(whole, 404, "license_not_found");
     }
   }
 

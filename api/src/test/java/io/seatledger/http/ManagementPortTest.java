@@ -3,7 +3,9 @@ package io.seatledger.http;
 import static io.seatledger.http.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementContextAutoConfiguration;
@@ -35,6 +37,7 @@ import org.springframework.boot.webmvc.autoconfigure.actuate.endpoint.web.WebMvc
     })
 class ManagementPortTest {
 
+  @Autowired private MeterRegistry meters;
   @LocalServerPort private int port;
   @LocalManagementPort private int inside;
 
@@ -59,9 +62,11 @@ class ManagementPortTest {
 
   @Test
   void what_prometheus_asks_for_needs_no_token_there() {
+    meters.counter("asked").increment();
+
     var answer = new Client(inside, null).call("GET", "/actuator/prometheus");
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(Scrape.parse(answer.body())).isNotNull();
+    assertThat(Scrape.parse(answer.body()).value("asked_total")).isEqualTo(1);
   }
 
   @Test

@@ -59,8 +59,9 @@ class TimeTravelTest {
         seen.add(see(estate.path()));
       }
     }
-    assertThat(seen).anySatisfy(one -> assertThat(one.answer.statusCode()).isEqualTo(200));
-    seen.forEach(one -> assertAgain(one, seed));
+    var found = seen.stream().filter(one -> one.answer.statusCode() == 200).toList();
+    assertThat(found).hasSizeGreaterThan(seen.size() / 2);
+    found.forEach(one -> assertAgain(one, seed));
   }
 
   @Test
@@ -101,9 +102,6 @@ class TimeTravelTest {
 
   private void assertAgain(Seen seen, long seed) {
     var first = seen.answer;
-    if (first.statusCode() != 200) {
-      return;
-    }
     var again = client.call("GET", then(seen.path, first));
     assertThat(body(again)).as(SEED, seed, seen.path).isEqualTo(body(first));
     assertThat(header(again, "ETag")).isEqualTo(header(first, "ETag"));

@@ -71,6 +71,8 @@ class DatabaseAwayTest {
       await().pollDelay(pause).atMost(pause.plusMinutes(1)).until(() -> true);
       if (pause.equals(LONG)) {
         assertThat(node.isHealthy()).isFalse();
+        assertThat(writers.refused()).isNotEmpty();
+        assertThat(readers.refused()).isNotEmpty();
       }
       end.on(cluster);
       writers.awaitProgress(50);

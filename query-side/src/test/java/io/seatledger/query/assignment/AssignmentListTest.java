@@ -31,6 +31,7 @@ class AssignmentListTest {
 
   private static final int ASSIGNMENTS = 60;
   private static final AtomicInteger TENANTS = new AtomicInteger();
+  private static final List<String> SEARCHED = List.of("assignee_id");
   private static final Map<String, Function<AssignmentNow, @Nullable Object>> VALUES =
       Map.ofEntries(
           Map.entry("id", now -> now.assignment().id()),
@@ -94,7 +95,7 @@ class AssignmentListTest {
     var reader = new Reader(tenant, null);
     var queries = books.get(AssignmentQueries.class);
     return new ListLaw<>(
-        new ListByHand<>(AssignmentFields.ALL, rows, VALUES),
+        new ListByHand<>(AssignmentFields.ALL, SEARCHED, rows, VALUES),
         asked -> queries.list(reader, Given.NOW, ListQuery.of(AssignmentFields.ALL, asked)),
         random);
   }

@@ -38,6 +38,8 @@ class LicenseListTest {
 
   private static final int LICENSES = 60;
   private static final AtomicInteger TENANTS = new AtomicInteger();
+  private static final List<String> SEARCHED =
+      List.of("vendor", "product_name", "product_sku", "contract_reference");
   private static final Map<String, Function<LicenseNow, @Nullable Object>> VALUES =
       Map.ofEntries(
           Map.entry("id", now -> now.license().id()),
@@ -111,7 +113,7 @@ class LicenseListTest {
     var reader = new Reader(tenant, null);
     var queries = books.get(LicenseQueries.class);
     return new ListLaw<>(
-        new ListByHand<>(LicenseFields.ALL, rows, VALUES),
+        new ListByHand<>(LicenseFields.ALL, SEARCHED, rows, VALUES),
         asked -> queries.list(reader, Given.NOW, ListQuery.of(LicenseFields.ALL, asked)),
         random);
   }

@@ -91,12 +91,7 @@ class ReadSideTest {
   void a_lost_connection_is_made_again_and_what_was_missed_is_learned() {
     books.awaitShown(
         "lic_lost1", books.append(Given.ORIGIN, Given.NOW, Given.created("lic_lost1")));
-    books
-        .database()
-        .superuser()
-        .execute(
-            "select pg_terminate_backend(pid) from pg_stat_activity"
-                + " where query ilike 'listen seatledger_read' and datname = current_database()");
+    await().atMost(ReadModels.PATIENCE).until(ReadSideTest::isCut);
     for (var id : new String[] {"lic_lost2", "lic_lost3"}) {
       books.awaitShown(id, books.append(Given.ORIGIN, Given.NOW, Given.created(id)));
     }
@@ -112,6 +107,14 @@ class ReadSideTest {
     local.connected();
     assertThat(local.positions()).isEmpty();
     await().atMost(ReadModels.PATIENCE).until(() -> local.positions().size() == 2);
+  }
+
+  /** Whether there was a connection that listened, asked meanwhile whether it lives, or not. */
+  private static boolean isCut() {
+    var cut =
+        "select pg_terminate_backend(pid) from pg_stat_activity"
+            + " where query in ('listen seatledger_read', '') and datname = current_database()";
+    return books.database().superuser().queryForList(cut, Boolean.class).contains(true);
   }
 
   private static DatabaseSignals anotherNode(Reached reached) {

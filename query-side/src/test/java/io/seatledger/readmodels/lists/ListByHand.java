@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class ListByHand<T> {
 
   private final ListFields fields;
+  private final List<String> searched;
   private final List<T> rows;
   private final Map<String, Function<T, @Nullable Object>> values;
 
   public ListByHand(
-      ListFields fields, List<T> rows, Map<String, Function<T, @Nullable Object>> values) {
+      ListFields fields,
+      List<String> searched,
+      List<T> rows,
+      Map<String, Function<T, @Nullable Object>> values) {
     this.fields = fields;
+    this.searched = searched;
     this.rows = rows;
     this.values = values;
   }
@@ -49,7 +54,7 @@ public final class ListByHand<T> {
   }
 
   private boolean isFound(T row, String search) {
-    return fields.searched().stream()
+    return searched.stream()
         .map(field -> (String) value(row, field))
         .anyMatch(text -> text != null && Texts.folded(text).contains(Texts.folded(search)));
   }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Calls the server as a client in the field would, and holds it to its contract. */
@@ -75,6 +76,15 @@ final class Client {
   HttpResponse<byte[]> bytes(String path) {
     var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token);
     return exchange(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  /** What is told at the path, line by line, as it happens. */
+  Stream<String> told(String path) {
+    var request =
+        HttpRequest.newBuilder(at(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Accept", "text/event-stream");
+    return exchange(request.build(), BodyHandlers.ofLines()).body();
   }
 
   private URI at(String path) {

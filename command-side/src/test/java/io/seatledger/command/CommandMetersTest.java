@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.seatledger.command.assignment.RecordUsage;
 import io.seatledger.command.idempotency.KeyTaken;
+import io.seatledger.command.ledger.LedgerFailures;
 import io.seatledger.command.license.Command;
 import io.seatledger.command.license.LicenseCommand.ExpireAssignments;
 import io.seatledger.command.license.LicenseCommand.RestoreLicense;
@@ -45,12 +46,14 @@ class CommandMetersTest {
   void what_ends_otherwise_is_told_apart() {
     fails(() -> thrown(new OthersWereFaster(new IllegalStateException())));
     fails(() -> thrown(new KeyTaken()));
+    fails(() -> thrown(LedgerFailures.busy()));
+    fails(() -> thrown(LedgerFailures.unknown()));
     fails(() -> thrown(new IllegalStateException("lic_1 of per_01")));
 
     assertThat(
             registry.find("seatledger.command").timers().stream()
                 .map(timer -> timer.getId().getTag("outcome")))
-        .containsExactlyInAnyOrder("contended", "key_taken", "failed");
+        .containsExactlyInAnyOrder("contended", "key_taken", "busy", "unknown", "failed");
   }
 
   @Test

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.seatledger.circle.left.Left;
+import io.seatledger.circle.right.Right;
 import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.messaging.MetaData;
@@ -54,9 +56,6 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .areAssignableTo(Clock.class);
 
-  private static final ArchRule NO_CYCLES =
-      slices().matching("io.seatledger.events.(*)..").should().beFreeOfCycles();
-
   @Test
   void facts_are_plain_java() {
     FACTS_ARE_PLAIN_JAVA.check(MODULE);
@@ -77,11 +76,16 @@ class ArchitectureTest {
 
   @Test
   void packages_are_free_of_cycles() {
-    NO_CYCLES.check(MODULE);
+    freeOfCycles("io.seatledger.events.(*)..").check(MODULE);
+    bites(freeOfCycles("io.seatledger.circle.(*).."), Left.class, Right.class);
   }
 
-  private static void bites(ArchRule rule, Class<?> offender) {
-    var offending = new ClassFileImporter().importClasses(offender);
+  private static ArchRule freeOfCycles(String rooms) {
+    return slices().matching(rooms).should().beFreeOfCycles();
+  }
+
+  private static void bites(ArchRule rule, Class<?>... offenders) {
+    var offending = new ClassFileImporter().importClasses(offenders);
     assertThatThrownBy(() -> rule.check(offending)).isInstanceOf(AssertionError.class);
   }
 

@@ -60,7 +60,7 @@ class LedgerMetersTest {
   }
 
   @Test
-  void a_database_that_does_not_answer_makes_appends_busy() {
+  void an_append_that_the_database_does_not_permit_is_busy() {
     try (var ledger = open(NONE, 10)) {
       books
           .asSuperuser()

@@ -100,7 +100,7 @@ class OrdersTest {
   }
 
   @Test
-  void a_node_that_slept_through_a_reset_stores_no_token() {
+  void a_node_that_has_lost_its_segment_stores_no_token() {
     var tokens = other.get(TokenStore.class);
     place(Operation.PAUSE, null);
     await().atMost(ReadModels.PATIENCE).until(() -> owners().isEmpty());

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -104,9 +103,7 @@ class AssignmentStoryTest {
     var refused = problem(client.assign(one, "per_03"), 409, "no_seats_available");
     assertThat(refused.get("total_seats").intValue()).isEqualTo(2);
     assertThat(refused.get("used_seats").intValue()).isEqualTo(2);
-    await()
-        .atMost(Duration.ofSeconds(5))
-        .until(() -> client.get(one + "/seats").get("refused").intValue() == 1);
+    await().until(() -> client.get(one + "/seats").get("refused").intValue() == 1);
 
     client.call("POST", seat + "/revoke");
     client.seat(one, "per_03");
@@ -177,9 +174,7 @@ class AssignmentStoryTest {
     var seat = ASSIGNMENTS + "/" + text(first, "id");
     problem(client.assign(one, "per_02"), 409, "no_seats_available");
 
-    await()
-        .atMost(Duration.ofSeconds(5))
-        .until(() -> client.get(one).get("available_seats").intValue() == 1);
+    await().until(() -> client.get(one).get("available_seats").intValue() == 1);
 
     assertThat(Instant.now()).isAfterOrEqualTo(end);
     assertThat(text(client.get(seat), "status")).isEqualTo("expired");

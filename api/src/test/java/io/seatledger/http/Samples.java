@@ -9,7 +9,7 @@ final class Samples {
 
   /** Soon, and with every digit that a time may have. */
   static final String SOON =
-      Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_000)
+      Instant.now().plus(29, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_000)
           + "";
 
   static final String LICENSE =

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 /** What a client is told of failures that no client can bring about. */
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated // others would be heard, too
 class ProblemsTest {
 
   private final Problems problems = new Problems();

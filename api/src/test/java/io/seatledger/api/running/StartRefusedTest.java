@@ -10,12 +10,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What is not in order ends the start, with one sentence that says so. */
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated // others would be heard, too
 class StartRefusedTest {
 
   @TempDir Path folder;

@@ -2,7 +2,7 @@ package io.seatledger.command.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,15 +27,15 @@ class HeldAppendTest {
     var held = new CountDownLatch(1);
     var wake = new CountDownLatch(1);
     try (var one = books.open(holdOnce(held, wake));
-        var other = books.open()) {
+        var other = books.open();
+        Closeable _ = wake::countDown) {
       var sleeper = append(TestLedger.engine(one), "lic_held");
       held.await();
       var others =
           IntStream.range(0, 20)
               .mapToObj(n -> append(TestLedger.engine(other), "lic_" + n))
               .toList();
-      CompletableFuture.allOf(others.toArray(CompletableFuture[]::new))
-          .get(TestLedger.SILENCE.plus(Duration.ofSeconds(1)).toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture.allOf(others.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
       wake.countDown();
       sleeper.get(20, TimeUnit.SECONDS);
       assertThat(streams(TestLedger.engine(one))).hasSize(21).endsWith("lic_held");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.seatledger.command.ledger.BrokenConnections.Mishap;
+import java.io.Closeable;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -42,7 +43,8 @@ class LedgerMetersTest {
   void what_waits_and_what_is_refused_for_want_of_room_is_seen() throws Exception {
     var held = new CountDownLatch(1);
     var wake = new CountDownLatch(1);
-    try (var ledger = open(hold(held, wake), 1)) {
+    try (var ledger = open(hold(held, wake), 1);
+        Closeable _ = wake::countDown) {
       append(ledger, "lic_held");
       held.await();
       append(ledger, "lic_waiting");

@@ -2,8 +2,10 @@ package io.seatledger.command.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.seatledger.command.ledger.BrokenConnections.Mishap;
+import java.io.Closeable;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -97,14 +99,13 @@ class LostConnectionTest {
           release.await();
           return append.executeQuery();
         };
-    try (var ledger = books.open(mishap, 1, Duration.ofSeconds(10))) {
+    try (var ledger = books.open(mishap, 1, Duration.ofSeconds(10));
+        Closeable _ = release::countDown) {
       var engine = TestLedger.engine(ledger);
       var first = append(engine, "lic_1");
       entered.await();
       var waiting = append(engine, "lic_2");
-      while (ledger.waiting() == 0) {
-        Thread.onSpinWait();
-      }
+      await().until(() -> ledger.waiting() == 1);
       assertThatThrownBy(() -> engine.appendEvents(TestLedger.event("lic_3", 0)))
           .isInstanceOf(LedgerBusy.class);
       release.countDown();

@@ -16,9 +16,4 @@ public record RecordUsage(String assignmentId, String licenseId, @Nullable Insta
   public String subjectId() {
     return assignmentId;
   }
-
-  @Override
-  public String streamId() {
-    return assignmentId;
-  }
 }

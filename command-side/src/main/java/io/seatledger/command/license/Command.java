@@ -8,7 +8,4 @@ public interface Command {
 
   /** What its answer shows: the license or one of its assignments. */
   String subjectId();
-
-  /** The stream that decides about it. */
-  String streamId();
 }

@@ -23,11 +23,6 @@ public sealed interface LicenseCommand extends Command {
     return licenseId();
   }
 
-  @Override
-  default String streamId() {
-    return licenseId();
-  }
-
   /** Take a new license into the books, already given up if {@code cancelled}. */
   record CreateLicense(
       String licenseId,

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.seatledger.command.ledger.LedgerCondition;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,6 +133,6 @@ class WatchedTest {
   }
 
   private static LedgerCondition condition(boolean writable, boolean open) {
-    return new LedgerCondition(7, Instant.EPOCH, writable, open);
+    return new LedgerCondition(7, writable, open);
   }
 }

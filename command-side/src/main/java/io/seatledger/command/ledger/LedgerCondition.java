@@ -1,13 +1,10 @@
 package io.seatledger.command.ledger;
 
-import java.time.Instant;
-
 /**
  * How the books are at a moment.
  *
  * @param head the position of the last event; 0 if there is none
- * @param recordedAt when the ledger was last appended to
  * @param writable whether the database lets this node append
  * @param open whether this node takes one more append
  */
-public record LedgerCondition(long head, Instant recordedAt, boolean writable, boolean open) {}
+public record LedgerCondition(long head, boolean writable, boolean open) {}

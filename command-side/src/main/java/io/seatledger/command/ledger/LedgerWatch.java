@@ -1,6 +1,5 @@
 package io.seatledger.command.ledger;
 
-import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks how the books are, and writes nothing. Thread-safe. */
@@ -8,7 +7,7 @@ final class LedgerWatch {
 
   private static final String LOOK =
       """
-      select position, recorded_at,
+      select position,
              current_setting('transaction_read_only') = 'off'
                and has_function_privilege(to_regproc('ledger.append_units'), 'execute')
                as writable
@@ -29,11 +28,7 @@ final class LedgerWatch {
         .sql(LOOK)
         .query(
             (row, _) ->
-                new LedgerCondition(
-                    row.getLong("position"),
-                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                    row.getBoolean("writable"),
-                    open))
+                new LedgerCondition(row.getLong("position"), row.getBoolean("writable"), open))
         .single();
   }
 }

@@ -61,7 +61,7 @@ public final class LedgerReader {
 
   /** The sequence of the last event of a stream; -1 if it has none. */
   long sequenceOf(String streamId) {
-    return lastOf(streamId, "sequence").orElse(-1L);
+    return lastSequence(streamId).orElse(-1L);
   }
 
   /** The position of the last event of a stream; 0 if it has none. */

@@ -38,11 +38,6 @@ public final class AssignmentQueries {
     this.reading = reading;
   }
 
-  /** The assignment, unless it is not the reader's. */
-  public Optional<AssignmentNow> find(Reader reader, String id, Instant now) {
-    return find(reader, id, Moment.now(now));
-  }
-
   /** The assignment at that moment, unless it is not the reader's. */
   public Optional<AssignmentNow> find(Reader reader, String id, Moment moment) {
     return rows.one(moment, reader, id).filter(found -> isSeen(reader, found.assignment()));

@@ -78,11 +78,6 @@ public final class LicenseQueries {
     this.jdbc = jdbc;
   }
 
-  /** The license, unless it is deleted or not the reader's. */
-  public Optional<LicenseNow> find(Reader reader, String id, Instant now) {
-    return find(reader, id, Moment.now(now));
-  }
-
   /** The license at that moment, unless it is deleted or not the reader's. */
   public Optional<LicenseNow> find(Reader reader, String id, Moment moment) {
     return findDeletedToo(reader, id, moment)
@@ -132,11 +127,6 @@ public final class LicenseQueries {
     return row.isPresent() && row.get().license().position() >= position
         ? row
         : tail.after(row.orElse(null), id, now, position);
-  }
-
-  /** How the seats of a license are used. */
-  public Optional<SeatsNow> seats(Reader reader, String id, Instant now) {
-    return seats(reader, id, Moment.now(now));
   }
 
   /** How the seats of a license are used at that moment. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.seatledger.events.license.LicenseEvent.AssignmentRevoked;
 import io.seatledger.events.license.LicenseEvent.LicenseCancelled;
 import io.seatledger.events.license.LicenseEvent.TotalSeatsChanged;
+import io.seatledger.query.Moment;
 import io.seatledger.query.Reader;
 import io.seatledger.query.license.LicenseQueries;
 import io.seatledger.query.license.LicenseView;
@@ -230,7 +231,10 @@ class DeadLettersTest {
   }
 
   private static LicenseView row(ReadModels node, String license) {
-    return node.get(LicenseQueries.class).find(ACME, license, Given.NOW).orElseThrow().license();
+    return node.get(LicenseQueries.class)
+        .find(ACME, license, Moment.now(Given.NOW))
+        .orElseThrow()
+        .license();
   }
 
   /** So that it is not found, as if somebody had lost it. */

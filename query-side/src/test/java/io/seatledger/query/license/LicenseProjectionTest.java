@@ -51,27 +51,27 @@ class LicenseProjectionTest {
             Given.assigned("lic_shown", "asg_shown2", null));
     books.awaitShown("lic_shown", position);
 
-    var license = books.get(LicenseQueries.class).find(ACME, "lic_shown", NOW).orElseThrow();
+    var license =
+        books.get(LicenseQueries.class).find(ACME, "lic_shown", Moment.now(NOW)).orElseThrow();
     assertThat(license.usedSeats()).isEqualTo(2);
     assertThat(license.availableSeats()).isEqualTo(8);
     assertThat(license.license().details()).isEqualTo(Given.DETAILS);
     assertThat(license.license().pricing()).isEqualTo(Given.PRICING);
 
-    var later = books.get(LicenseQueries.class).find(ACME, "lic_shown", NOW.plusSeconds(60));
+    var later =
+        books.get(LicenseQueries.class).find(ACME, "lic_shown", Moment.now(NOW.plusSeconds(60)));
     assertThat(later.orElseThrow().usedSeats()).isEqualTo(1);
     var seats =
-        books.get(LicenseQueries.class).seats(ACME, "lic_shown", NOW.plusSeconds(59)).orElseThrow();
+        books
+            .get(LicenseQueries.class)
+            .seats(ACME, "lic_shown", Moment.now(NOW.plusSeconds(59)))
+            .orElseThrow();
     assertThat(seats.expiringIn30Days()).isEqualTo(1);
     assertThat(seats.byAssigneeType())
         .containsEntry(AssigneeType.PERSON, 2)
         .containsEntry(AssigneeType.GROUP, 0);
   }
 
-  @Test
-  void use_of_a_seat_is_shown_and_leaves_the_license_alone() {
-    books.append(
-        Given.ORIGIN, NOW, Given.created("lic_used"), Given.assigned("lic_used", "asg_used", null));
-    var position = books.append(Given.ORIGIN, NOW, new AssignmentUsed("asg_used", "lic_used", NOW));
   @Test
   void seats_are_counted_by_the_days_in_which_they_expire() {
     var events = new ArrayList<Object>(List.of(Given.created("lic_ending")));
@@ -89,8 +89,14 @@ class LicenseProjectionTest {
     assertThat(seats.expiringIn90Days()).isEqualTo(5);
   }
 
+  @Test
+  void use_of_a_seat_is_shown_and_leaves_the_license_alone() {
+    books.append(
+        Given.ORIGIN, NOW, Given.created("lic_used"), Given.assigned("lic_used", "asg_used", null));
+    var position = books.append(Given.ORIGIN, NOW, new AssignmentUsed("asg_used", "lic_used", NOW));
     books.awaitShown("lic_used", position);
-    var found = books.get(AssignmentQueries.class).find(ACME, "asg_used", NOW).orElseThrow();
+    var found =
+        books.get(AssignmentQueries.class).find(ACME, "asg_used", Moment.now(NOW)).orElseThrow();
     assertThat(found.assignment().lastUsedAt()).isEqualTo(NOW);
     assertThat(found.assignment().position()).isEqualTo(position);
     assertThat(found.status()).isEqualTo(AssignmentStatus.ACTIVE);
@@ -111,9 +117,9 @@ class LicenseProjectionTest {
     books.awaitShown("lic_sound", position);
 
     var queries = books.get(LicenseQueries.class);
-    assertThat(queries.find(ACME, "lic_sound", NOW).orElseThrow().status())
+    assertThat(queries.find(ACME, "lic_sound", Moment.now(NOW)).orElseThrow().status())
         .isEqualTo(LicenseStatus.CANCELLED);
-    assertThat(queries.find(ACME, "lic_poison", NOW).orElseThrow().status())
+    assertThat(queries.find(ACME, "lic_poison", Moment.now(NOW)).orElseThrow().status())
         .isNotEqualTo(LicenseStatus.CANCELLED);
     assertThat(deadLetters().sequenceSize("lic_poison")).isEqualTo(2);
     assertThat(deadLetters().contains("lic_sound")).isFalse();
@@ -143,7 +149,8 @@ class LicenseProjectionTest {
         .isTrue();
 
     assertThat(deadLetters().contains("lic_cured")).isFalse();
-    var cured = books.get(LicenseQueries.class).find(ACME, "lic_cured", NOW).orElseThrow();
+    var cured =
+        books.get(LicenseQueries.class).find(ACME, "lic_cured", Moment.now(NOW)).orElseThrow();
     assertThat(cured.status()).isEqualTo(LicenseStatus.CANCELLED);
     assertThat(cured.license().position()).isEqualTo(position);
   }
@@ -161,11 +168,11 @@ class LicenseProjectionTest {
     books.awaitShown("lic_gone", position);
     var assignments = books.get(AssignmentQueries.class);
     var now = NOW.plusSeconds(10);
-    assertThat(assignments.find(ACME, "asg_gone", now).orElseThrow().status())
+    assertThat(assignments.find(ACME, "asg_gone", Moment.now(now)).orElseThrow().status())
         .isEqualTo(AssignmentStatus.REVOKED);
-    assertThat(assignments.find(ACME, "asg_overdue", now).orElseThrow().status())
+    assertThat(assignments.find(ACME, "asg_overdue", Moment.now(now)).orElseThrow().status())
         .isEqualTo(AssignmentStatus.EXPIRED);
-    assertThat(books.get(LicenseQueries.class).find(ACME, "lic_gone", now)).isEmpty();
+    assertThat(books.get(LicenseQueries.class).find(ACME, "lic_gone", Moment.now(now))).isEmpty();
   }
 
   private static SequencedDeadLetterQueue<?> deadLetters() {

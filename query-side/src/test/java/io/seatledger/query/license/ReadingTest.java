@@ -85,7 +85,7 @@ class ReadingTest {
     books.processor().start();
     books.awaitShown("lic_tail", last);
     assertThat(find("lic_tail", late)).isEqualTo(answers.getLast());
-    assertThat(books.get(AssignmentQueries.class).find(ACME, "asg_tail4", late))
+    assertThat(books.get(AssignmentQueries.class).find(ACME, "asg_tail4", Moment.now(late)))
         .isEqualTo(assignment);
   }
 
@@ -158,7 +158,8 @@ class ReadingTest {
     books.processor().start();
     books.awaitShown("lic_used", position);
     assertThat(used.orElseThrow().assignment().lastUsedAt()).isEqualTo(NOW);
-    assertThat(books.get(AssignmentQueries.class).find(ACME, "asg_used", NOW)).isEqualTo(used);
+    assertThat(books.get(AssignmentQueries.class).find(ACME, "asg_used", Moment.now(NOW)))
+        .isEqualTo(used);
   }
 
   @Test
@@ -197,7 +198,6 @@ class ReadingTest {
     assertThat(seen).isEqualTo(expected);
   }
 
-  private static void appendOne(String id, Instant at) {
   @Test
   void what_expires_meanwhile_is_still_on_the_next_page() {
     var reader = new Reader("ten_expiring", null);
@@ -217,6 +217,7 @@ class ReadingTest {
     assertThat(next.data().getFirst().status()).isEqualTo(LicenseStatus.EXPIRING_SOON);
   }
 
+  private static void appendOne(String id, Instant at) {
     var position = books.append(Given.origin("ten_pages"), at, Given.created(id));
     books.awaitShown(id, position);
   }
@@ -234,6 +235,6 @@ class ReadingTest {
   }
 
   private static LicenseNow find(String id, Instant now) {
-    return books.get(LicenseQueries.class).find(ACME, id, now).orElseThrow();
+    return books.get(LicenseQueries.class).find(ACME, id, Moment.now(now)).orElseThrow();
   }
 }

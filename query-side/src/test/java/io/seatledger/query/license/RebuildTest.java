@@ -3,6 +3,7 @@ package io.seatledger.query.license;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.events.license.LicenseEvent.TotalSeatsChanged;
+import io.seatledger.query.Moment;
 import io.seatledger.query.Reader;
 import io.seatledger.query.progress.ReadSide;
 import io.seatledger.readmodels.Given;
@@ -99,7 +100,7 @@ class RebuildTest {
   private LicenseView row() {
     return books
         .get(LicenseQueries.class)
-        .find(ACME, "lic_again", Given.NOW)
+        .find(ACME, "lic_again", Moment.now(Given.NOW))
         .orElseThrow()
         .license();
   }

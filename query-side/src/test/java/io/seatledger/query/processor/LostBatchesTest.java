@@ -3,6 +3,7 @@ package io.seatledger.query.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.seatledger.query.Moment;
 import io.seatledger.query.Reader;
 import io.seatledger.query.license.LicenseQueries;
 import io.seatledger.readmodels.Given;
@@ -85,6 +86,6 @@ class LostBatchesTest {
   }
 
   private static boolean isShown(ReadModels books, String license) {
-    return books.get(LicenseQueries.class).find(ACME, license, Given.NOW).isPresent();
+    return books.get(LicenseQueries.class).find(ACME, license, Moment.now(Given.NOW)).isPresent();
   }
 }

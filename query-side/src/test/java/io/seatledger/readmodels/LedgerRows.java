@@ -19,10 +19,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class LedgerRows {
 
   private static final EventJson JSON = new EventJson(EventCatalogue.seatledger());
-  private static final String ROW =
+  private static final String APPEND =
       """
-      [{"unit":0,"stream_id":"%s","sequence":%d,"tenant_id":"%s","event_id":"%s","type":"%s",
-        "revision":%s,"payload":%s,"metadata":%s,"content_hash":"00"}]
+      select last_position
+        from ledger.append_units(
+          array[0], array[?], array[?], array[?], array[?], array[?], array[?], array[?], array[?],
+          array['\\x00'::bytea], ?)
       """;
 
   private final JdbcTemplate jdbc;
@@ -65,20 +67,17 @@ public final class LedgerRows {
         MetaData.from(origin.toMetadata())
             .and("correlation_id", "msg_1")
             .and("causation_id", "msg_2");
-    var row =
-        ROW.formatted(
-            stream,
-            sequences.merge(stream, 0L, (known, _) -> known + 1),
-            origin.tenantId(),
-            UlidCreator.getUlid(recordedAt.toEpochMilli()),
-            type,
-            revision,
-            payload,
-            JSON.serialize(metadata, String.class).getData());
     return jdbc.queryForObject(
-        "select last_position from ledger.append(?::jsonb, ?)",
+        APPEND,
         Long.class,
-        row,
+        stream,
+        sequences.merge(stream, 0L, (known, _) -> known + 1),
+        origin.tenantId(),
+        UlidCreator.getUlid(recordedAt.toEpochMilli()).toString(),
+        type,
+        Integer.valueOf(revision),
+        payload,
+        JSON.serialize(metadata, String.class).getData(),
         recordedAt.atOffset(ZoneOffset.UTC));
   }
 

@@ -17,7 +17,6 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.Serializer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,10 +70,6 @@ public final class ReadModels implements AutoCloseable {
 
   public <T> T get(Class<T> type) {
     return context.getBean(type);
-  }
-
-  public Serializer general() {
-    return get(org.axonframework.config.Configuration.class).serializer();
   }
 
   public TestDatabase database() {

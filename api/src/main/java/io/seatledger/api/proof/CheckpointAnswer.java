@@ -14,7 +14,7 @@ record CheckpointAnswer(
     String keyId,
     String token) {
 
-  static CheckpointAnswer of(SignedCheckpoint signed, String keyId) {
+  static CheckpointAnswer of(KeptCheckpoint signed, String keyId) {
     var checkpoint = signed.checkpoint();
     return new CheckpointAnswer(
         checkpoint.tenantId(),

@@ -30,8 +30,7 @@ final class Checkpoints {
     }
     var until = Math.min(position, head);
     var checkpoint = turns.taken(() -> ledger.proofs().checkpoint(tenantId, until));
-    return CheckpointAnswer.of(
-        new SignedCheckpoint(checkpoint, signatures.of(checkpoint)), key.id());
+    return CheckpointAnswer.of(new KeptCheckpoint(checkpoint, signatures.of(checkpoint)), key.id());
   }
 
   KeyAnswer key() {
@@ -40,7 +39,7 @@ final class Checkpoints {
 
   /** The whole of the tenant's books since a checkpoint that was signed here and kept. */
   Asked since(String tenantId, String token) {
-    var kept = SignedCheckpoint.of(token);
+    var kept = KeptCheckpoint.of(token);
     requireOurs(kept.checkpoint(), kept.signature());
     if (!kept.checkpoint().tenantId().equals(tenantId)) {
       throw new InvalidQuery("checkpoint", "is not one of this tenant");

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param signature in base64url
  */
-record SignedCheckpoint(Checkpoint checkpoint, String signature) {
+record KeptCheckpoint(Checkpoint checkpoint, String signature) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,11 +26,11 @@ record SignedCheckpoint(Checkpoint checkpoint, String signature) {
   }
 
   /** Reads the word again; whether the signature holds is for others to see. */
-  static SignedCheckpoint of(String token) {
+  static KeptCheckpoint of(String token) {
     try {
       var parts = token.split("\\.", -1);
       if (parts.length == 2) {
-        return new SignedCheckpoint(
+        return new KeptCheckpoint(
             checkpoint(JSON.readTree(Base64.getUrlDecoder().decode(parts[0]))), parts[1]);
       }
     } catch (IllegalArgumentException | JacksonException | DateTimeException _) {

@@ -3,13 +3,12 @@ package io.seatledger.api.embedded;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import io.seatledger.api.StartRefused;
+import io.seatledger.command.proof.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -58,12 +57,7 @@ final class PostgresBinaries {
   }
 
   private static String digest(byte[] archive) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
-      return HexFormat.of().formatHex(digest, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(archive), 0, 6);
   }
 
   private static void unpack(byte[] archive, Path home) throws IOException {

@@ -62,10 +62,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  long postmasterPid() {
-    return watch.postmaster().pid();
-  }
-
   private void stop() {
     try (folder) {
       watch.end();

@@ -32,10 +32,6 @@ final class Watch {
     thread.start();
   }
 
-  Postmaster postmaster() {
-    return postmaster;
-  }
-
   /** Stops the watch first and then, orderly, the server. */
   void end() throws InterruptedException {
     thread.interrupt();

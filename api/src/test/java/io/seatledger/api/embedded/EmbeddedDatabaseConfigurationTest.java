@@ -21,7 +21,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -61,7 +60,7 @@ class EmbeddedDatabaseConfigurationTest {
               var pool = context.getBean(DataSource.class);
               assertThat(user(pool)).isEqualTo("seatledger_app");
 
-              kill(context);
+              ProcessHandle.of(PidFile.in(folder)).orElseThrow().destroyForcibly();
 
               await()
                   .atMost(Duration.ofSeconds(20))
@@ -105,11 +104,6 @@ class EmbeddedDatabaseConfigurationTest {
         .web(WebApplicationType.NONE)
         .run("--seatledger.data-dir=" + folder)
         .close();
-  }
-
-  private static void kill(ApplicationContext context) {
-    long postmaster = context.getBean(EmbeddedDatabase.class).postmasterPid();
-    ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
   }
 
   private static String user(DataSource dataSource) {

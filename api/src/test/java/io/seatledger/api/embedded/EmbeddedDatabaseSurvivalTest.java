@@ -80,7 +80,7 @@ class EmbeddedDatabaseSurvivalTest {
 
   @Test
   void a_killed_server_is_started_again_on_its_port_with_what_was_committed() throws Exception {
-    long before = database.postmasterPid();
+    long before = PidFile.in(folder);
     Thread busy = Thread.ofVirtual().start(this::keepOneSessionBusy);
     awaitBusySession();
     ProcessHandle.of(before).orElseThrow().destroyForcibly();
@@ -90,7 +90,7 @@ class EmbeddedDatabaseSurvivalTest {
         .ignoreExceptions()
         .untilAsserted(
             () -> {
-              assertThat(database.postmasterPid()).isNotEqualTo(before);
+              assertThat(PidFile.in(folder)).isNotEqualTo(before);
               assertThat(notes()).containsExactly("kept");
             });
     assertThat(busy.join(Duration.ofSeconds(5))).isTrue();
@@ -172,8 +172,7 @@ class EmbeddedDatabaseSurvivalTest {
 
   private long serveInAnotherProcessAndKillIt() throws Exception {
     Process service = serveInAnotherProcess();
-    long postmaster =
-        Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst());
+    long postmaster = PidFile.in(folder);
     service.destroyForcibly().waitFor();
     return postmaster;
   }

@@ -66,10 +66,6 @@ public final class Cluster implements AutoCloseable {
         "spring.flyway.password", database.owner().password());
   }
 
-  Path folder() {
-    return folder;
-  }
-
   /** Kills the server, which cannot start until it is given back. */
   void takeDatabase() throws Exception {
     Files.move(control(), hidden());

@@ -26,10 +26,14 @@ final class BegunAnswers implements HandlerExceptionResolver {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception failure) {
-    if (response.isCommitted()
-        && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+    if (hasBegun(response) && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
       throw new UnfinishedAnswer(failure);
     }
     return null;
+  }
+
+  /** An error that the container is about to send counts as committed, too. */
+  private static boolean hasBegun(HttpServletResponse response) {
+    return response.isCommitted() && response.getStatus() < 400;
   }
 }

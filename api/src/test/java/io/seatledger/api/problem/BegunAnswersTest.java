@@ -31,6 +31,12 @@ class BegunAnswersTest {
     assertThat(resolve(new AsyncRequestNotUsableException("gone"))).isNull();
   }
 
+  @Test
+  void an_error_that_the_container_sends_is_not_cut_off() throws IOException {
+    response.sendError(400);
+    assertThat(resolve(new IllegalStateException("a test"))).isNull();
+  }
+
   private @Nullable ModelAndView resolve(Exception failure) {
     return new BegunAnswers()
         .resolveException(new MockHttpServletRequest(), response, null, failure);

@@ -72,6 +72,14 @@ class DeploymentFilesTest {
     assertThat(inDockerfile("HEALTHCHECK[^\\n]*\\\\\\n[^\\n]*GET (/readyz) ")).hasSize(1);
   }
 
+  @Test
+  void what_a_node_makes_for_itself_outlives_its_container() throws IOException {
+    var folder = inDockerfile("SEATLEDGER_DATADIR=(\\S+)").getFirst();
+
+    assertThat(service("seatledger").get("volumes")).isEqualTo(List.of("seatledger:" + folder));
+    assertThat(compose().get("volumes")).containsKey("seatledger");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"postgres", "prometheus", "grafana"})
   void files_that_are_named_are_there(String service) throws IOException {
@@ -127,9 +135,12 @@ class DeploymentFilesTest {
   }
 
   private static Map<String, Object> service(String name) throws IOException {
+    return compose().get("services").get(name);
+  }
+
+  private static Map<String, Map<String, Map<String, Object>>> compose() throws IOException {
     var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-    Map<String, Map<String, Map<String, Object>>> compose = yaml.load(read("docker-compose.yml"));
-    return compose.get("services").get(name);
+    return yaml.load(read("docker-compose.yml"));
   }
 
   private static String pomProperty(String name) throws IOException {

@@ -126,6 +126,17 @@ class DeploymentFilesTest {
   }
 
   @Test
+  void the_dashboards_ask_nobody_outside() throws IOException {
+    assertThat(service("grafana").get("environment").toString())
+        .contains(
+            "ANALYTICS_REPORTING_ENABLED=false",
+            "ANALYTICS_CHECK_FOR_UPDATES=false",
+            "ANALYTICS_CHECK_FOR_PLUGIN_UPDATES=false",
+            "PLUGINS_PREINSTALL_DISABLED=true",
+            "PLUGINS_PUBLIC_KEY_RETRIEVAL_DISABLED=true");
+  }
+
+  @Test
   void axon_server_is_there_for_those_who_ask_for_it() throws IOException {
     assertThat(service("axonserver").get("profiles")).isEqualTo(List.of("axon"));
   }

@@ -32,6 +32,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class MonitoringFilesTest {
 
   private static final Path ALERTS = Path.of("../deploy/prometheus/alerts.yml");
+  private static final Path OPERATIONS = Path.of("../docs/operations.md");
   private static final Path DASHBOARD = Path.of("../deploy/grafana/dashboards/seatledger.json");
 
   /** What Prometheus adds by itself. */
@@ -91,6 +92,23 @@ class MonitoringFilesTest {
       assertThat(rule.path("labels").path("severity").asString()).isIn("warning", "critical");
       assertThat(rule.path("annotations").path("summary").asString()).isNotBlank();
     }
+  }
+
+  @Test
+  void operators_are_told_of_each_alert_what_is_wrong() throws IOException {
+    var told = Files.readString(OPERATIONS);
+
+    assertThat(rules())
+        .extracting(rule -> rule.path("alert").asString())
+        .allMatch(alert -> told.contains("`" + alert + "`"));
+  }
+
+  /** While all is answered 503, nothing else may have anything to count. */
+  @Test
+  void an_outage_is_an_alert_whatever_its_cause() throws IOException {
+    assertThat(rules())
+        .extracting(rule -> rule.path("expr").asString())
+        .anyMatch(expr -> expr.contains("_count{status=~\"503\"}"));
   }
 
   @ParameterizedTest

@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
+import org.h2.mvstore.MVStoreException;
 
 /** Checks one pack, with nothing but its file and a public key. */
 final class PackVerification {
 
   private static final List<String> NO_REPORTS =
       List.of(PackFiles.CHECKPOINT, PackFiles.EVENTS, PackFiles.PROOF, PackFiles.PUBLIC_KEY);
+
+  private static final String WORK_ELSEWHERE =
+      "Make room there, or name another folder with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=...";
 
   private final PackFile pack;
   private final Optional<PublicKey> trusted;
@@ -36,7 +40,8 @@ final class PackVerification {
    * Checks a pack.
    *
    * @param trusted the key it must be signed with; without one, it is that which the pack names
-   * @throws UnknownFormat if it is of another format, whatever it is otherwise
+   * @throws NotChecked if it is of another format, whatever it is otherwise, or if this machine
+   *     cannot check it
    * @throws NotGenuine if anything is wrong with it
    */
   static Genuine of(Path zip, Optional<PublicKey> trusted) {
@@ -71,7 +76,8 @@ final class PackVerification {
     if (pack.has(PackFiles.MANIFEST)) {
       var format = said(PackFiles.MANIFEST, () -> Manifest.format(pack.text(PackFiles.MANIFEST)));
       if (format != Manifest.FORMAT) {
-        throw new UnknownFormat(format);
+        throw new NotChecked(
+            "it is of format %d, which this version does not know".formatted(format));
       }
     }
   }
@@ -135,7 +141,16 @@ final class PackVerification {
       manifest.files().stream()
           .filter(file -> !NO_REPORTS.contains(file.name()))
           .forEach(file -> requireFollows(file, work.path()));
+    } catch (UncheckedIOException | MVStoreException e) {
+      throw noWork(e);
     }
+  }
+
+  private static NotChecked noWork(RuntimeException why) {
+    var folder = System.getProperty("java.io.tmpdir");
+    return new NotChecked(
+        "its tables cannot be computed again in %s: %s. %s"
+            .formatted(folder, why.getMessage(), WORK_ELSEWHERE));
   }
 
   private long events(Manifest manifest, Checkpoint checkpoint, BooksThen books) {
@@ -159,6 +174,8 @@ final class PackVerification {
       return reading.get();
     } catch (NotGenuine e) {
       throw new NotGenuine(name + ": " + e.getMessage());
+    } catch (MVStoreException e) {
+      throw e; // what is folded cannot be kept, whatever the file says
     } catch (RuntimeException e) {
       throw new NotGenuine(name + " is not as packs are: " + e.getMessage());
     }

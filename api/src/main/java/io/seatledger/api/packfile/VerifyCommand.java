@@ -66,7 +66,7 @@ public final class VerifyCommand {
     } catch (NotGenuine e) {
       print("NOT GENUINE: " + e.getMessage());
       return NOT_GENUINE;
-    } catch (UnknownFormat e) {
+    } catch (NotChecked e) {
       return notChecked("NOT CHECKED: " + e.getMessage());
     }
   }

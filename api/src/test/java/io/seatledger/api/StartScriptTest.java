@@ -1,6 +1,7 @@
 package io.seatledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -31,6 +32,37 @@ class StartScriptTest {
     program("jdk/bin/java", "");
     Files.writeString(at("jdk/release"), "JAVA_VERSION=\"99\"\n");
     program("bin/mvn", "touch -d 2001-01-01 %s".formatted(at("root/api/target/api-1.jar")));
+  }
+
+  @Test
+  void what_prepares_quick_starts_ends_with_it() throws Exception {
+    program(
+        "jdk/bin/java",
+        """
+        case "$*" in
+          *jarmode*) mkdir -p "%s" ;;
+          *) pwd > "%s"; echo $$ > "%s"; exec sleep 600 ;;
+        esac
+        """
+            .formatted(at("root/api/target/prepared"), at("scratch"), at("pid")));
+    var script = start("run");
+    var trained = trained();
+
+    script.destroy();
+
+    assertThat(script.waitFor()).isEqualTo(1);
+    assertThat(trained.isAlive()).isFalse();
+    assertThat(Path.of(Files.readString(at("scratch")).strip())).doesNotExist();
+    assertThat(at("root/api/target/prepared/done")).doesNotExist();
+  }
+
+  private ProcessHandle trained() {
+    var pid = at("pid");
+    var told =
+        await()
+            .until(
+                () -> Files.exists(pid) ? Files.readString(pid) : "", text -> text.endsWith("\n"));
+    return ProcessHandle.of(Long.parseLong(told.strip())).orElseThrow();
   }
 
   @Test

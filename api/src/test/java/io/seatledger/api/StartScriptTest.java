@@ -73,6 +73,14 @@ class StartScriptTest {
     assertThat(start("run").waitFor()).isEqualTo(1);
   }
 
+  @Test
+  void a_build_that_leaves_the_jar_as_it_was_is_not_repeated() throws Exception {
+    assertThat(start("verify", "pack.zip").waitFor()).isZero();
+    program("bin/mvn", "exit 1");
+
+    assertThat(start("verify", "pack.zip").waitFor()).isZero();
+  }
+
   private Process start(String... arguments) throws IOException {
     var builder = new ProcessBuilder(at("root/seatledger").toString());
     builder.command().addAll(List.of(arguments));

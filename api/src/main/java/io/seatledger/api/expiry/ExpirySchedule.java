@@ -18,6 +18,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ExpirySchedule {
 
+  /**
+   * Twice, as what goes on then is interrupted; all that recurs is made up for by the next time.
+   */
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
+
   @Bean
   WhenAssignmentsAreOverdueRecordTheirExpiry expiry(
       OverdueLicenses overdue, SeatledgerGateway gateway, Clock clock) {
@@ -27,7 +32,7 @@ class ExpirySchedule {
   @Bean
   RecurringTask<Void> recordExpiry(WhenAssignmentsAreOverdueRecordTheirExpiry policy) {
     return Tasks.recurring("record-expiry", FixedDelay.of(Duration.ofMinutes(1)))
-        .execute((_, _) -> policy.round());
+        .execute((_, context) -> policy.round(context.getSchedulerState()::isShuttingDown));
   }
 
   /** Does all that recurs, what other rooms add included. */
@@ -38,6 +43,7 @@ class ExpirySchedule {
         .startTasks(tasks)
         .tableName("views.scheduled_tasks")
         .threads(1)
+        .shutdownMaxWait(LONGEST_STOP)
         .build();
   }
 }

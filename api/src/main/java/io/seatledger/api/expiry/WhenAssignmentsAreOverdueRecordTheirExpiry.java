@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +44,11 @@ final class WhenAssignmentsAreOverdueRecordTheirExpiry {
     this.clock = clock;
   }
 
-  void round() {
-    overdue.apply(clock.instant(), LICENSES).forEach(this::attempt);
+  /** Leaves the rest for the next round when the service stops: each may wait for the database. */
+  void round(BooleanSupplier stopping) {
+    overdue.apply(clock.instant(), LICENSES).stream()
+        .takeWhile(_ -> !stopping.getAsBoolean())
+        .forEach(this::attempt);
   }
 
   /** A license that cannot be decided, in whatever way, holds up none of those after it. */

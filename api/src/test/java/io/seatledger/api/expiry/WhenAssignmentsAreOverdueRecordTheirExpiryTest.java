@@ -25,15 +25,23 @@ class WhenAssignmentsAreOverdueRecordTheirExpiryTest {
 
   @Test
   void a_license_that_cannot_be_decided_holds_up_no_other(CapturedOutput output) {
-    var overdue =
-        Stream.of("lic_1", "lic_broken", "lic_2").map(id -> new Overdue("ten_1", id)).toList();
-
-    new WhenAssignmentsAreOverdueRecordTheirExpiry(
-            (_, _) -> overdue, this::send, Clock.fixed(NOW, ZoneOffset.UTC))
-        .round();
+    policy("lic_1", "lic_broken", "lic_2").round(() -> false);
 
     assertThat(expired).containsExactly("lic_1", "lic_2");
     assertThat(output.getOut().lines().filter(line -> line.contains("lic_broken"))).hasSize(1);
+  }
+
+  @Test
+  void what_is_left_when_the_service_stops_waits_for_the_next_round() {
+    policy("lic_1", "lic_2", "lic_3").round(() -> expired.size() == 2);
+
+    assertThat(expired).containsExactly("lic_1", "lic_2");
+  }
+
+  private WhenAssignmentsAreOverdueRecordTheirExpiry policy(String... licenseIds) {
+    var overdue = Stream.of(licenseIds).map(id -> new Overdue("ten_1", id)).toList();
+    return new WhenAssignmentsAreOverdueRecordTheirExpiry(
+        (_, _) -> overdue, this::send, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private void send(Command command, Origin caller) {

@@ -43,14 +43,14 @@ final class Watched<T> {
     try {
       last = new Sight<>(look.get(), nanos.getAsLong());
       missed = false;
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // of whatever kind: nobody would look again
       last = null;
       report(e);
     }
   }
 
   /** Once for all looks that fail one after another. */
-  private void report(RuntimeException e) {
+  private void report(Throwable e) {
     if (!missed) {
       LOG.warn("Nobody can tell how the {} is: {}", name, e.toString());
     }

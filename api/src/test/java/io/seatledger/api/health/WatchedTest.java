@@ -104,6 +104,20 @@ class WatchedTest {
     }
   }
 
+  @Test
+  void an_error_does_not_end_the_watch() {
+    var looks = new AtomicInteger();
+    var broken = new Watched<>("a", () -> fail(looks.incrementAndGet()), LONG, System::nanoTime);
+    try (var watch = new Watch(List.of(broken), Duration.ofMillis(1))) {
+      watch.start();
+      await().until(() -> looks.get() > 2);
+    }
+  }
+
+  private static int fail(int look) {
+    throw new LinkageError("Look %d cannot be taken".formatted(look));
+  }
+
   private static int hang(CountDownLatch hung) {
     hung.countDown();
     try {

@@ -41,14 +41,14 @@ public final class Rounds {
       try {
         round.run();
         failed = false;
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // of whatever kind: there would be no next round
         report(e);
       }
     }
   }
 
   /** Once for all rounds that fail one after another. */
-  private void report(RuntimeException e) {
+  private void report(Throwable e) {
     if (!failed) {
       LOG.warn("{}: {}", name, e.toString());
     }

@@ -52,7 +52,8 @@ final class FirstConnection {
     return new StartRefused(
         "The database at %s cannot be reached: %s."
             .formatted(shown(url), Schemas.firstLine(trouble)),
-        "Check spring.datasource.url, .username and .password, and that it is running.");
+        "Check spring.datasource.url, the login of spring.flyway or, without one there, of"
+            + " spring.datasource, and that it is running.");
   }
 
   /** Behind the question mark there may be a password. */

@@ -1,5 +1,6 @@
 package io.seatledger.api.start;
 
+import io.seatledger.api.StartRefused;
 import io.seatledger.query.store.ViewsOwner;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -43,20 +44,27 @@ public class SchemaConfiguration {
       ObjectProvider<FlywayConnectionDetails> owner,
       FlywayProperties properties) {
     var url = service.getJdbcUrl();
+    var role = role(service);
     var details = owner.getIfAvailable();
     var user = details == null ? properties.getUser() : details.getUsername();
     var password = details == null ? properties.getPassword() : details.getPassword();
-    var login =
-        user == null
-            ? login(url, service.getUsername(), service.getPassword())
-            : login(url, user, password);
-    return new ViewsOwner(login, String.valueOf(service.getUsername()));
+    var login = user == null ? login(url, role, service.getPassword()) : login(url, user, password);
+    return new ViewsOwner(login, role);
   }
 
-  private static DataSource login(
-      String url, @Nullable String username, @Nullable String password) {
-    var login =
-        new DriverManagerDataSource(url, String.valueOf(username), String.valueOf(password));
+  /** Is given its rights by name, which the URL has in a form of the driver's own. */
+  private static String role(JdbcConnectionDetails service) {
+    var username = service.getUsername();
+    if (username == null) {
+      throw new StartRefused(
+          "spring.datasource.username is not set.",
+          "Set it and spring.datasource.password, instead of a login in spring.datasource.url.");
+    }
+    return username;
+  }
+
+  private static DataSource login(String url, String username, @Nullable String password) {
+    var login = new DriverManagerDataSource(url, username, String.valueOf(password));
     login.setConnectionProperties(LOST_SOON);
     return login;
   }

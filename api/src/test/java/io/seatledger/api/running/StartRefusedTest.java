@@ -28,6 +28,7 @@ class StartRefusedTest {
     var nowhere =
         Map.of(
             "spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/nowhere?password=secret",
+            "spring.datasource.username", "nobody",
             "seatledger.database-patience", "1s");
     try (var service = ServiceProcess.launch(folder, nowhere)) {
       assertThat(service.exitCode()).isNotZero();

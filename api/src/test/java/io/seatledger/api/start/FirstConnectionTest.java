@@ -30,6 +30,7 @@ class FirstConnectionTest {
     assertThatThrownBy(() -> FirstConnection.await(database, URL, Duration.ofMinutes(1)))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("jdbc:postgresql://db/seatledger cannot be reached: trouble 28P01")
+        .hasMessageContaining("the login of spring.flyway or, without one there, of")
         .hasMessageNotContaining("secret");
     assertThat(database.troubles).hasSize(1);
   }

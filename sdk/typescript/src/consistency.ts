@@ -12,9 +12,16 @@ export class Consistency {
 
   note(token: string | null, resource: unknown): void {
     if (token !== null) {
-      this.#latest = token;
-      ids(resource).forEach((id) => this.#remember(id, token));
+      this.#latest = further(this.#latest, token);
+      ids(resource).forEach((id) => this.#remember(id, further(this.#byResource.get(id), token)));
     }
+  }
+
+  /** The token and all that are as far: books restored to an earlier point never get there. */
+  forget(token: string): void {
+    const isKept = (one: string) => position(one) < position(token);
+    this.#latest = this.#latest !== undefined && isKept(this.#latest) ? this.#latest : undefined;
+    [...this.#byResource].filter(([, one]) => !isKept(one)).forEach(([id]) => this.#byResource.delete(id));
   }
 
   #remember(id: string, token: string): void {
@@ -23,6 +30,20 @@ export class Consistency {
     if (this.#byResource.size > MOST) {
       this.#byResource.delete(this.#byResource.keys().next().value!);
     }
+  }
+}
+
+/** Answers may come in another order than the writes were done in. */
+function further(known: string | undefined, token: string): string {
+  return known !== undefined && position(known) > position(token) ? known : token;
+}
+
+/** How far the ledger was, with which a token begins; NaN if it is of another form. */
+function position(token: string): number {
+  try {
+    return Number.parseInt(atob(token.replaceAll("-", "+").replaceAll("_", "/")));
+  } catch {
+    return Number.NaN;
   }
 }
 

@@ -1,6 +1,7 @@
 import { unlessAborted } from "./abort.js";
 import type { SeatledgerOptions } from "./client.js";
 import { Consistency } from "./consistency.js";
+import { SeatledgerError } from "./errors.js";
 import { exchange, type Prepared } from "./exchange.js";
 import { queryString } from "./query.js";
 import { isPassing, pause, sleep } from "./retry.js";
@@ -52,10 +53,19 @@ export class Transport {
         return await this.#attempt<Answer>(request, options.signal);
       } catch (error) {
         if (!isPassing(error) || tries >= (this.#options.retries ?? 4)) {
+          this.#forget(request, error);
           throw error;
         }
         await sleep(pause(tries, error), options.signal);
       }
+    }
+  }
+
+  /** Else the token of a write that was undone by a restore would fail every read. */
+  #forget({ headers }: Prepared, error: unknown): void {
+    const token = headers.get("Consistency-Token");
+    if (token !== null && error instanceof SeatledgerError && error.code === "read_side_behind") {
+      this.#consistency.forget(token);
     }
   }
 

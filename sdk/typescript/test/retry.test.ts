@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
 import { setTimeout as later } from "node:timers/promises";
 import { ConnectionError, Seatledger, SeatledgerError, type SeatledgerOptions } from "seatledger";
-import { troubled, type Reply } from "./troubled.js";
+import { troubled, type Asked, type Reply } from "./troubled.js";
 
 const MADE = { status: 201, headers: { "Consistency-Token": "tok_1" }, body: { id: "lic_1" } };
 
@@ -139,6 +139,43 @@ test("a read shows what was written", async (t) => {
 
   const tokens = asked.map((request) => request.headers["consistency-token"]);
   assert.deepEqual(tokens, [undefined, undefined, undefined, "tok_1", "tok_2", "tok_2"]);
+});
+
+function written(position: number, id: string): Reply {
+  const token = Buffer.from(`${position}.${id}.0123456789abcdef`).toString("base64url");
+  return { status: 201, headers: { "Consistency-Token": token }, body: { id } };
+}
+
+function positions(asked: Asked[]): (number | undefined)[] {
+  const tokens = asked.map((request) => request.headers["consistency-token"] as string | undefined);
+  return tokens.map((token) => (token === undefined ? undefined : Number(atob(token).split(".")[0])));
+}
+
+test("a read shows what was written last, in whatever order the answers came", async (t) => {
+  const { licenses, asked } = await client(t, [written(10, "lic_1"), written(9, "lic_1"), written(8, "lic_2")]);
+  await licenses.create({});
+  await licenses.create({});
+  await licenses.create({});
+  for (const id of ["lic_1", "lic_2", "lic_3"]) {
+    await licenses.get(id);
+  }
+
+  assert.deepEqual(positions(asked), [undefined, undefined, undefined, 10, 8, 10]);
+});
+
+test("a write that the service will never show is forgotten in the end", async (t) => {
+  const behind = { status: 503, body: { code: "read_side_behind", detail: "Later." } };
+  const replies = [written(8, "lic_1"), written(10, "lic_2"), written(11, "lic_3"), behind];
+  const { licenses, asked } = await client(t, replies, { retries: 0 });
+  await licenses.create({});
+  await licenses.create({});
+  await licenses.create({});
+  await assert.rejects(licenses.get("lic_2"), SeatledgerError);
+  for (const id of ["lic_1", "lic_2", "lic_3"]) {
+    await licenses.get(id);
+  }
+
+  assert.deepEqual(positions(asked), [undefined, undefined, undefined, 10, 8, undefined, undefined]);
 });
 
 test("a token may be given anew for each request", async (t) => {

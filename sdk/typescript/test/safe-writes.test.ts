@@ -36,3 +36,17 @@ test("a write with the same key is done once", async () => {
   const other = await licenses.create({ vendor: "Adobe" }, { idempotencyKey }).catch((error) => error);
   assert.equal(other.code, "idempotency_key_reused");
 });
+
+test("a later write has a token of a higher position", async () => {
+  const positions: number[] = [];
+  const watched: typeof fetch = async (input, init) => {
+    const answer = await fetch(input, init);
+    positions.push(Number(atob(answer.headers.get("Consistency-Token")!).split(".")[0]));
+    return answer;
+  };
+  const { licenses } = connect({ fetch: watched }).licenses;
+  await licenses.create({});
+  await licenses.create({});
+
+  assert.ok(positions[0]! < positions[1]!, `${positions}`);
+});

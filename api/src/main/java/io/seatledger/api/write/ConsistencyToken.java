@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How far the ledger was, for one license, when a write was done; opaque to clients. It is bound to
- * the tenant, so that nobody learns from the token of another.
+ * How far the ledger was, for one license, when a write was done; opaque to clients but our own,
+ * which compares positions. It is bound to the tenant, so that nobody learns from the token of
+ * another.
  */
 record ConsistencyToken(String tenantId, String licenseId, long position) {
 

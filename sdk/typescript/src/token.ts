@@ -1,7 +1,10 @@
 import { exchange, type Way } from "./exchange.js";
 
 /** How the client that needs a token asks. */
-export type Manner = Omit<Way, "baseUrl">;
+export interface Manner extends Omit<Way, "baseUrl"> {
+  /** The token that the service refused just now; a new one is needed, however long this one was to be good. */
+  refused?: string | undefined;
+}
 
 /** A token, or what gives one. */
 export type Token = string | ((manner: Manner) => string | Promise<string>);
@@ -25,7 +28,8 @@ export function clientCredentials(credentials: ClientCredentials): (manner?: Man
     }
   };
   return async (manner = {}) => {
-    const { token } = Date.now() < kept.until ? kept : await (asked ??= renewed(manner));
+    const isGood = Date.now() < kept.until && kept.token !== manner.refused;
+    const { token } = isGood ? kept : await (asked ??= renewed(manner));
     return token;
   };
 }

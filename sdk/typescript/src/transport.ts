@@ -2,7 +2,7 @@ import { unlessAborted } from "./abort.js";
 import type { SeatledgerOptions } from "./client.js";
 import { Consistency } from "./consistency.js";
 import { SeatledgerError } from "./errors.js";
-import { exchange, type Prepared } from "./exchange.js";
+import { exchange, type Answer, type Prepared } from "./exchange.js";
 import { queryString } from "./query.js";
 import { isPassing, pause, sleep } from "./retry.js";
 
@@ -46,11 +46,11 @@ export class Transport {
   }
 
   /** The body of the answer. Every try of a write has the same Idempotency-Key. */
-  async send<Answer extends object>(call: Call, options: WriteOptions = {}): Promise<Answer> {
+  async send<Body extends object>(call: Call, options: WriteOptions = {}): Promise<Body> {
     const request = this.#prepared(call, options);
     for (let tries = 0; ; tries++) {
       try {
-        return await this.#attempt<Answer>(request, options.signal);
+        return await this.#attempt<Body>(request, options.signal);
       } catch (error) {
         if (!isPassing(error) || tries >= (this.#options.retries ?? 4)) {
           this.#forget(request, error);
@@ -89,12 +89,8 @@ export class Transport {
     return headers;
   }
 
-  async #attempt<Answer extends object>(request: Prepared, signal: AbortSignal | undefined): Promise<Answer> {
-    const token = await this.#token(signal);
-    if (token !== undefined) {
-      request.headers.set("Authorization", `Bearer ${token}`);
-    }
-    const { body, headers } = await exchange<Answer>(this.#options, request, signal);
+  async #attempt<Body extends object>(request: Prepared, signal: AbortSignal | undefined): Promise<Body> {
+    const { body, headers } = await this.#authorized<Body>(request, signal);
     this.#consistency.note(headers.get("Consistency-Token"), body);
     const etag = headers.get("ETag");
     if (etag !== null) {
@@ -103,12 +99,37 @@ export class Transport {
     return body;
   }
 
-  async #token(signal: AbortSignal | undefined): Promise<string | undefined> {
+  /** Once more with another token where one is to be had: the issuer may have changed its key. */
+  async #authorized<Body>(request: Prepared, signal: AbortSignal | undefined): Promise<Answer<Body>> {
+    const token = await this.#token(signal);
+    try {
+      return await this.#exchange(request, token, signal);
+    } catch (error) {
+      const other = isRefused(error) ? await this.#token(signal, token) : token;
+      if (other === token) {
+        throw error;
+      }
+      return this.#exchange(request, other, signal);
+    }
+  }
+
+  #exchange<Body>(request: Prepared, token: string | undefined, signal?: AbortSignal): Promise<Answer<Body>> {
+    if (token !== undefined) {
+      request.headers.set("Authorization", `Bearer ${token}`);
+    }
+    return exchange(this.#options, request, signal);
+  }
+
+  async #token(signal: AbortSignal | undefined, refused?: string): Promise<string | undefined> {
     signal?.throwIfAborted();
     const { token } = this.#options;
-    const given = typeof token === "function" ? token(this.#options) : token;
+    const given = typeof token === "function" ? token({ ...this.#options, refused }) : token;
     return signal === undefined ? given : unlessAborted(Promise.resolve(given), signal);
   }
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof SeatledgerError && error.status === 401;
 }
 
 /** Who lost the version would overwrite what others changed without a word. */

@@ -32,6 +32,52 @@ test("a token that has expired is replaced", async (t) => {
   assert.equal(await token(), "t2");
 });
 
+test("a token that is refused is replaced at once", async (t) => {
+  const refusal = { status: 401, body: { code: "unauthenticated", detail: "No." } };
+  const service = await troubled([issued("t1", 3600), refusal, issued("t2", 3600)]);
+  t.after(service.close);
+  const { baseUrl } = service;
+  const token = clientCredentials({ baseUrl, clientId: "demo", clientSecret: "s" });
+  const { licenses } = new Seatledger({ baseUrl, token }).licenses;
+  await licenses.get("lic_1");
+  await licenses.get("lic_1");
+
+  const sent = service.asked.map((request) => request.headers.authorization);
+  assert.deepEqual(sent, [undefined, "Bearer t1", undefined, "Bearer t2", "Bearer t2"]);
+});
+
+test("calls that were refused the same token share the next one", async (t) => {
+  const service = await troubled([issued("t1", 3600), issued("t2", 3600)]);
+  t.after(service.close);
+  const token = clientCredentials({ baseUrl: service.baseUrl, clientId: "demo", clientSecret: "s" });
+  const refused = await token();
+
+  assert.deepEqual(await Promise.all([token({ refused }), token({ refused })]), ["t2", "t2"]);
+  assert.equal(await token({ refused }), "t2");
+});
+
+test("who is refused with a new token, too, is told so", async (t) => {
+  const refusal = { status: 401, body: { code: "unauthenticated", detail: "No." } };
+  const service = await troubled([issued("t1", 3600), refusal, issued("t2", 3600), refusal]);
+  t.after(service.close);
+  const { baseUrl } = service;
+  const token = clientCredentials({ baseUrl, clientId: "demo", clientSecret: "s" });
+  const { licenses } = new Seatledger({ baseUrl, token }).licenses;
+
+  await assert.rejects(licenses.get("lic_1"), (error) => error instanceof SeatledgerError && error.status === 401);
+  assert.equal(service.asked.length, 4);
+});
+
+test("a token of which there is no other is refused once", async (t) => {
+  const refusal = { status: 401, body: { code: "unauthenticated", detail: "No." } };
+  const service = await troubled([refusal]);
+  t.after(service.close);
+  const { licenses } = new Seatledger({ baseUrl: service.baseUrl, token: "t1" }).licenses;
+
+  await assert.rejects(licenses.get("lic_1"), SeatledgerError);
+  assert.equal(service.asked.length, 1);
+});
+
 test("a refusal is told, and asked again the next time", async (t) => {
   const refusal = { status: 401, body: { code: "unauthenticated", detail: "No." } };
   const service = await troubled([refusal, issued("t1", 3600)]);

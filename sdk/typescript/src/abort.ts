@@ -1,3 +1,6 @@
+/** In milliseconds, which is 24 days; a timer for longer goes off at once. */
+export const LONGEST_TIMER = 2 ** 31 - 1;
+
 /**
  * What the work gives in so many milliseconds, unless the caller gives up before. With AbortSignal.any, Node may collect
  * a timeout before it goes off, and the caller's signal keeps something of every try (nodejs/node#57736 and #54614).
@@ -9,7 +12,8 @@ export async function within<T>(
 ): Promise<T> {
   const end = new AbortController();
   const giveUp = () => end.abort(caller?.reason);
-  const timer = setTimeout(() => end.abort(new DOMException("It took too long", "TimeoutError")), milliseconds);
+  const tooLate = () => end.abort(new DOMException("It took too long", "TimeoutError"));
+  const timer = setTimeout(tooLate, Math.min(LONGEST_TIMER, milliseconds));
   caller?.addEventListener("abort", giveUp);
   try {
     caller?.throwIfAborted();

@@ -11,7 +11,7 @@ export interface Prepared {
   readonly path: string;
   readonly query?: string;
   readonly headers: Headers;
-  readonly body: BodyInit | null;
+  readonly body: string | URLSearchParams | null;
 }
 
 export interface Answer<Body> {

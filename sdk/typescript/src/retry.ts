@@ -1,10 +1,8 @@
+import { LONGEST_TIMER } from "./abort.js";
 import { ConnectionError, SeatledgerError } from "./errors.js";
 
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 10_000;
-
-/** A timer for longer, which is 24 days, goes off at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Whether the same request may be answered otherwise later. */
 export function isPassing(failure: unknown): boolean {

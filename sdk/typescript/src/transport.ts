@@ -82,7 +82,7 @@ export class Transport {
     if (call.method === "GET") {
       set("Consistency-Token", this.#consistency.of(call.path));
     } else {
-      set("Idempotency-Key", options.idempotencyKey ?? crypto.randomUUID());
+      set("Idempotency-Key", options.idempotencyKey ?? newKey());
       set("Content-Type", call.method === "PATCH" ? "application/merge-patch+json" : "application/json");
       set("If-Match", ifMatch(options));
     }
@@ -130,6 +130,12 @@ export class Transport {
 
 function isRefused(error: unknown): boolean {
   return error instanceof SeatledgerError && error.status === 401;
+}
+
+/** 128 bits. There is no crypto.randomUUID on pages that come by plain http. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Who lost the version would overwrite what others changed without a word. */

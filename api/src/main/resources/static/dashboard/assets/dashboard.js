@@ -14,8 +14,17 @@ document.body.addEventListener("htmx:beforeRequest", (request) => {
   }
 });
 
-// A page that failed for a reason that passes.
+// A page that failed for a reason that passes is gone to once the service answers, which is asked by what is no work
+// of the session. Loading it again would send a form again.
 const again = document.querySelector("[data-again]");
+async function tryAgain() {
+  const answer = await fetch(again.dataset.again, { signal: AbortSignal.timeout(10000) }).catch(() => undefined);
+  if (answer && answer.status !== 503) {
+    location.replace(again.href);
+  } else {
+    setTimeout(tryAgain, 3000);
+  }
+}
 if (again) {
-  setTimeout(() => location.reload(), Number(again.dataset.again));
+  setTimeout(tryAgain, 3000);
 }

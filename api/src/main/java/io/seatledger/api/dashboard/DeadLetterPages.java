@@ -3,7 +3,6 @@ package io.seatledger.api.dashboard;
 import io.seatledger.api.operations.DeadLetterDesk;
 import io.seatledger.api.operations.DeadLettersLeft;
 import io.seatledger.api.security.Caller;
-import io.seatledger.query.InvalidQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,11 +61,8 @@ final class DeadLetterPages {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String reason,
       RedirectAttributes next) {
-    var given = Reason.of(reason);
-    if (given == null) {
-      throw new InvalidQuery("reason", "must be given where an event is given up");
-    }
-    return Asked.of(PAGE, next, () -> "Given up. " + told(desk.discard(operator, id, given)));
+    return Asked.of(
+        PAGE, next, () -> "Given up. " + told(desk.discard(operator, id, Reason.required(reason))));
   }
 
   private static String told(DeadLettersLeft left) {

@@ -21,6 +21,15 @@ final class Reason {
     return given.strip();
   }
 
+  /** The reason, which must be given. */
+  static String required(@Nullable String given) {
+    var reason = of(given);
+    if (reason == null) {
+      throw new InvalidQuery("reason", "must be given");
+    }
+    return reason;
+  }
+
   private static boolean isForbidden(int codePoint) {
     return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
   }

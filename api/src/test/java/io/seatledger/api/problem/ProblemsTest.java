@@ -2,9 +2,6 @@ package io.seatledger.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatledger.command.ledger.LedgerBusy;
-import io.seatledger.command.ledger.OutcomeUnknown;
-import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,25 +33,16 @@ class ProblemsTest {
   }
 
   @Test
-  void a_busy_ledger_asks_for_patience(CapturedOutput log) throws ReflectiveOperationException {
-    var busy = problems.onBusy(made(LedgerBusy.class, String.class, "full"), request);
+  void a_busy_ledger_asks_for_patience(CapturedOutput log) {
+    var busy = problems.on(LedgerFailures.busy(), request);
     assertProblem(busy, 503, "ledger_busy");
     assertThat(busy.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
     assertThat(log.getAll().lines()).singleElement().asString().contains("ledger_busy", "full");
 
-    var gone = made(OutcomeUnknown.class, Throwable.class, new IOException("gone"));
-    var unknown = problems.on(gone, request);
+    var unknown = problems.on(LedgerFailures.outcomeUnknown(), request);
     assertProblem(unknown, 503, "outcome_unknown");
     assertThat(unknown.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
     assertThat(Objects.requireNonNull(unknown.getBody()).toString()).contains("Idempotency-Key");
-  }
-
-  /** Only the ledger may say these. */
-  private static <E extends RuntimeException, A> E made(Class<E> type, Class<A> of, A argument)
-      throws ReflectiveOperationException {
-    var constructor = type.getDeclaredConstructor(of);
-    constructor.setAccessible(true);
-    return constructor.newInstance(argument);
   }
 
   private static void assertProblem(ResponseEntity<Object> answer, int status, String code) {

@@ -12,10 +12,14 @@ public final class DatabaseTrouble {
   /** The connection is lost, a resource is used up, the server is ended or cannot read or write. */
   private static final List<String> PASSING = List.of("08", "53", "57", "58");
 
-  /** The server has become a standby, or has ended a transaction that was silent or too long. */
-  private static final List<String> ALSO_PASSING = List.of("25006", "25P03", "25P04");
-
   private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  /**
+   * The server has become a standby, has ended a transaction that was silent or too long, or others
+   * hold a lock for longer than is waited.
+   */
+  private static final List<String> ALSO_PASSING =
+      List.of("25006", "25P03", "25P04", LOCK_NOT_AVAILABLE);
 
   private DatabaseTrouble() {}
 

@@ -92,6 +92,16 @@ class TroublePagesTest {
     return operator.get(LETTERS).body();
   }
 
+  @Test
+  void a_path_that_is_mistyped_is_told_on_a_page() {
+    for (var path : List.of("/dashboard/nothing", "/dashboard/estate/none", LETTERS + "/x/retry")) {
+      var answer = operator.get(path);
+      assertThat(answer.statusCode()).describedAs(path).isEqualTo(404);
+      assertThat(answer.body()).contains("<h1>This cannot be shown</h1>", "No page is here.");
+    }
+    assertThat(operator.get("/dashboard/assets/dashboard.css").statusCode()).isEqualTo(200);
+  }
+
   private String token() {
     var roles = List.of("global_admin", "tenant_admin");
     return OtherIssuer.token(c -> c.claim("tenant_id", tenant).claim("roles", roles));

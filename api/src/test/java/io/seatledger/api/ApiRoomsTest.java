@@ -76,6 +76,7 @@ class ApiRoomsTest {
                           "io.seatledger.query.license",
                           "io.seatledger.query.list",
                           "io.seatledger.query.replay",
+                          "io.seatledger.query.time",
                           "io.seatledger.events",
                           "io.seatledger.events.audit",
                           "io.seatledger.events.license"))

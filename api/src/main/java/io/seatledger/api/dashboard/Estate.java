@@ -1,5 +1,6 @@
 package io.seatledger.api.dashboard;
 
+import io.seatledger.query.Moment;
 import io.seatledger.query.compliance.Compliance;
 import io.seatledger.query.compliance.Compliance.Group;
 import io.seatledger.query.compliance.Outlook;
@@ -11,10 +12,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A tenant's licenses and seats, as the page shows them. */
-record Estate(Compliance compliance, Outlook outlook, Instant now) {
+/** A tenant's licenses and seats at a moment, as the page shows them. */
+record Estate(Compliance compliance, Outlook outlook, Moment moment) {
 
   private static final int VENDORS = 8;
+
+  /** What the clock says at that moment. */
+  public Instant now() {
+    return moment.now();
+  }
+
+  /** Whether it is of a moment that somebody asked about. */
+  public boolean isPast() {
+    return !moment.isNow();
+  }
 
   /** Whether there is nothing to show yet. */
   public boolean isEmpty() {
@@ -23,12 +34,12 @@ record Estate(Compliance compliance, Outlook outlook, Instant now) {
 
   /** One group for every status, with or without licenses. */
   public List<Group> byStatus() {
-    return all(LicenseStatus.values(), compliance.byStatus());
+    return each(LicenseStatus.values(), compliance.byStatus());
   }
 
   /** One group for every compliance status, with or without licenses. */
   public List<Group> byComplianceStatus() {
-    return all(ComplianceStatus.values(), compliance.byComplianceStatus());
+    return each(ComplianceStatus.values(), compliance.byComplianceStatus());
   }
 
   /** The vendors with most licenses. */
@@ -48,10 +59,15 @@ record Estate(Compliance compliance, Outlook outlook, Instant now) {
   }
 
   private Ending ending(int days, long licenses) {
-    return new Ending(days, now.plus(Duration.ofDays(days)), licenses);
+    return new Ending(days, now().plus(Duration.ofDays(days)), licenses);
   }
 
-  private static List<Group> all(Enum<?>[] words, List<Group> groups) {
+  /** Where its licenses are listed. */
+  public LicenseLinks links() {
+    return new LicenseLinks(moment);
+  }
+
+  private static List<Group> each(Enum<?>[] words, List<Group> groups) {
     return Arrays.stream(words)
         .map(word -> word.name().toLowerCase(Locale.ROOT))
         .map(word -> group(word, groups))

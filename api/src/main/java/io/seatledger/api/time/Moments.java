@@ -54,14 +54,19 @@ public final class Moments {
    */
   public <T> ResponseEntity<T> answer(
       HttpServletRequest request, Moment otherwise, Function<Moment, T> query) {
-    var answered =
-        asked(request)
-            .map(asked -> timeline.at(asked, clock))
-            .or(() -> again(otherwise))
-            .map(moment -> new Answered<>(query.apply(moment), moment))
-            .orElseGet(() -> timeline.now(otherwise.now(), query));
+    var answered = answered(request, otherwise, query);
     var moment = answered.moment();
     return ResponseEntity.ok().headers(headers(moment, moment.position())).body(answered.value());
+  }
+
+  /** The same for who says in his own words which moment it is. */
+  public <T> Answered<T> answered(
+      HttpServletRequest request, Moment otherwise, Function<Moment, T> query) {
+    return asked(request)
+        .map(asked -> timeline.at(asked, clock))
+        .or(() -> again(otherwise))
+        .map(moment -> new Answered<>(query.apply(moment), moment))
+        .orElseGet(() -> timeline.now(otherwise.now(), query));
   }
 
   private Optional<Moment> again(Moment before) {

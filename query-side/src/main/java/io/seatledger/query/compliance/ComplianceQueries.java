@@ -5,7 +5,6 @@ import io.seatledger.query.Reader;
 import io.seatledger.query.store.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,11 +60,14 @@ public final class ComplianceQueries {
         from (select total_seats, used_seats,
                      status in ('active', 'expiring_soon') as runs,
                      expiry_date - current_setting('seatledger.now')::timestamptz as left_to_run
-                from views.license_now
+                from views.%s
                where tenant_id = :tenant and deleted_at is null
                  and (:app::text is null or app_id = :app)
               offset 0) owned
       """;
+
+  private static final String OUTLOOK_NOW = OUTLOOK.formatted("license_now");
+  private static final String OUTLOOK_THEN = OUTLOOK.formatted("license_then");
 
   private final Reading reading;
   private final JdbcClient jdbc;
@@ -73,11 +75,6 @@ public final class ComplianceQueries {
   ComplianceQueries(Reading reading, JdbcClient jdbc) {
     this.reading = reading;
     this.jdbc = jdbc;
-  }
-
-  /** All of the reader's licenses that are not deleted. */
-  public Compliance count(Reader reader, Instant now) {
-    return count(reader, Moment.now(now));
   }
 
   /** All of the reader's licenses that are not deleted at that moment. */
@@ -94,13 +91,13 @@ public final class ComplianceQueries {
                     .list()));
   }
 
-  /** What is left of the reader's seats, and which of its licenses end soon. */
-  public Outlook outlook(Reader reader, Instant now) {
+  /** What is left of the reader's seats at that moment, and which of its licenses end soon. */
+  public Outlook outlook(Reader reader, Moment moment) {
     return reading.at(
-        now,
+        moment,
         reader,
         () ->
-            jdbc.sql(OUTLOOK)
+            jdbc.sql(moment.isNow() ? OUTLOOK_NOW : OUTLOOK_THEN)
                 .param("tenant", reader.tenantId())
                 .param("app", reader.appId())
                 .query(ComplianceQueries::outlook)

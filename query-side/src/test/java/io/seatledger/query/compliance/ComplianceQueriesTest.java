@@ -10,6 +10,7 @@ import io.seatledger.events.license.LicenseEvent.LicenseDeleted;
 import io.seatledger.events.license.Pricing;
 import io.seatledger.events.license.SeatPolicy;
 import io.seatledger.events.license.Term;
+import io.seatledger.query.Moment;
 import io.seatledger.query.Reader;
 import io.seatledger.query.compliance.Compliance.Group;
 import io.seatledger.query.compliance.Compliance.Spend;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ComplianceQueriesTest {
+
+  private static final Moment NOW = Moment.now(Given.NOW);
 
   private static ReadModels books;
 
@@ -109,11 +112,11 @@ class ComplianceQueriesTest {
   }
 
   private static Compliance count(String tenant, @Nullable String app) {
-    return books.get(ComplianceQueries.class).count(new Reader(tenant, app), Given.NOW);
+    return books.get(ComplianceQueries.class).count(new Reader(tenant, app), NOW);
   }
 
   private static Outlook outlook(String tenant) {
-    return books.get(ComplianceQueries.class).outlook(new Reader(tenant, null), Given.NOW);
+    return books.get(ComplianceQueries.class).outlook(new Reader(tenant, null), NOW);
   }
 
   /** A license of ten seats that is at its end after so long. */

@@ -111,7 +111,9 @@ class PastLawTest {
       for (var id : all.assignments.keySet()) {
         seats.find(reader, id, moment).ifPresent(found -> assignments.put(id, found));
       }
-      counted.add(books.get(ComplianceQueries.class).count(reader, moment));
+      var compliance = books.get(ComplianceQueries.class);
+      counted.add(compliance.count(reader, moment));
+      counted.add(compliance.outlook(reader, moment));
       counted.add(page(queries.list(reader, moment, query(LicenseFields.ALL, "-updated_at"))));
       counted.add(page(seats.list(reader, moment, query(AssignmentFields.ALL, "status,-id"))));
       return new Shown(licenses, assignments, counted);

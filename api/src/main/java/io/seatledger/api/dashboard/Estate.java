@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant's licenses and seats at a moment, as the page shows them. */
 record Estate(Compliance compliance, Outlook outlook, Moment moment) {
@@ -44,10 +46,26 @@ record Estate(Compliance compliance, Outlook outlook, Moment moment) {
 
   /** The vendors with most licenses. */
   public List<Group> vendors() {
+    return byLicenses().limit(VENDORS).toList();
+  }
+
+  /** All other vendors in one line; null if there are none. */
+  public @Nullable Group others() {
+    return byLicenses().skip(VENDORS).reduce(Estate::sum).orElse(null);
+  }
+
+  private Stream<Group> byLicenses() {
     return compliance.byVendor().stream()
-        .sorted((one, other) -> Long.compare(other.licenses(), one.licenses()))
-        .limit(VENDORS)
-        .toList();
+        .sorted((one, other) -> Long.compare(other.licenses(), one.licenses()));
+  }
+
+  private static Group sum(Group one, Group other) {
+    return new Group(
+        null,
+        one.licenses() + other.licenses(),
+        one.totalSeats() + other.totalSeats(),
+        one.usedSeats() + other.usedSeats(),
+        List.of());
   }
 
   /** Licenses that end soon, each line with those of the line before. */

@@ -57,7 +57,19 @@ record Spelling(Instant now) {
   /** A value in a list query, in which commas separate values. */
   public String literal(String value) {
     var escaped = value.replace("\\", "\\\\").replace(",", "\\,");
-    return escaped.equals("null") ? "\\null" : escaped;
+    return switch (escaped) {
+      case "null" -> "\\null";
+      case "!null" -> "!\\null";
+      default -> escaped;
+    };
+  }
+
+  /** A name that somebody may have given, or a word for why there is none to be seen. */
+  public String name(@Nullable String given) {
+    if (given == null) {
+      return "None given";
+    }
+    return given.isBlank() ? "Empty" : given;
   }
 
   /** A share in percent, for the parts of a bar. */

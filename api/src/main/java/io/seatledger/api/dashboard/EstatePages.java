@@ -18,10 +18,12 @@ final class EstatePages {
 
   private final ComplianceQueries compliance;
   private final Moments moments;
+  private final Backlogs backlogs;
 
-  EstatePages(ComplianceQueries compliance, Moments moments) {
+  EstatePages(ComplianceQueries compliance, Moments moments, Backlogs backlogs) {
     this.compliance = compliance;
     this.moments = moments;
+    this.backlogs = backlogs;
   }
 
   /** As of now, or of an instant as the API takes it. */
@@ -49,5 +51,6 @@ final class EstatePages {
     var counted = compliance.count(caller.reader(), moment);
     var outlook = compliance.outlook(caller.reader(), moment);
     page.addAttribute("estate", new Estate(counted, outlook, moment));
+    page.addAttribute("backlog", moment.isNow() ? backlogs.ofLicenses() : null);
   }
 }

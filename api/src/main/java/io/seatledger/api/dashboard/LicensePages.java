@@ -29,10 +29,12 @@ final class LicensePages {
 
   private final LicenseQueries licenses;
   private final Moments moments;
+  private final Backlogs backlogs;
 
-  LicensePages(LicenseQueries licenses, Moments moments) {
+  LicensePages(LicenseQueries licenses, Moments moments, Backlogs backlogs) {
     this.licenses = licenses;
     this.moments = moments;
+    this.backlogs = backlogs;
   }
 
   /** A list that is asked as that of the API is. */
@@ -53,18 +55,26 @@ final class LicensePages {
     return "dashboard/licenses";
   }
 
-  private static void fill(Map<String, String> asked, @Nullable String next, Model page) {
+  private void fill(Map<String, String> asked, @Nullable String cursor, Model page) {
+    var past = asked.containsKey(Parameters.AS_OF) || asked.containsKey(Parameters.AT_POSITION);
     page.addAttribute("asked", asked);
-    page.addAttribute(
-        "past", asked.containsKey(Parameters.AS_OF) || asked.containsKey(Parameters.AT_POSITION));
+    page.addAttribute("kept", without(OF_FORM, asked));
+    page.addAttribute("past", past);
+    page.addAttribute("backlog", past ? null : backlogs.ofLicenses());
+    page.addAttribute("next", cursor == null ? null : next(asked, cursor));
+  }
+
+  private static Map<String, String> without(List<String> names, Map<String, String> asked) {
     var kept = new LinkedHashMap<>(asked);
-    kept.keySet().removeAll(OF_FORM);
-    page.addAttribute("kept", kept);
-    if (next != null) {
-      var more = new LinkedHashMap<>(asked);
-      more.put(CURSOR, next);
-      page.addAttribute("next", PageLink.to(PAGE, more));
-    }
+    kept.keySet().removeAll(names);
+    return kept;
+  }
+
+  /** The same question from the cursor on. */
+  private static String next(Map<String, String> asked, String cursor) {
+    var more = new LinkedHashMap<>(asked);
+    more.put(CURSOR, cursor);
+    return PageLink.to(PAGE, more);
   }
 
   /** What somebody asks by the form on the page. */

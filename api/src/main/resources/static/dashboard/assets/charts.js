@@ -92,7 +92,7 @@ function draw(drawn, samples) {
 
 async function renew(all) {
   try {
-    const answer = await fetch(charts.dataset.source, { headers: { Accept: "application/json" } });
+    const answer = await fetch(charts.dataset.source, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(2 * PAUSE) });
     if (answer.status === 401) {
       location.assign("/dashboard/login?ended");
       return;

@@ -1,11 +1,24 @@
 "use strict";
 
-// A part of the page that cannot be renewed says so, and no more once it can.
+// Parts of the page that cannot be renewed are said to be lost, until each of them can.
 const lost = document.getElementById("lost");
-for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
-  document.body.addEventListener(failure, () => { lost.hidden = false; });
+const failed = new Set();
+function note(part, fails) {
+  if (fails) {
+    failed.add(part);
+  } else {
+    failed.delete(part);
+  }
+  lost.hidden = failed.size === 0;
 }
-document.body.addEventListener("htmx:afterSwap", () => { lost.hidden = true; });
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+  document.body.addEventListener(failure, ({ detail }) => note(detail.pathInfo.requestPath, true));
+}
+document.body.addEventListener("htmx:afterRequest", ({ detail }) => {
+  if (detail.successful) {
+    note(detail.pathInfo.requestPath, false);
+  }
+});
 
 // Nobody needs figures of a page that is not seen.
 document.body.addEventListener("htmx:beforeRequest", (request) => {

@@ -3,9 +3,12 @@
 // Shows events as they come, the newest first, until somebody wants to read.
 const table = document.getElementById("events");
 const pause = document.getElementById("pause");
+const broken = document.getElementById("broken");
 const MOST = 100;
 let seen = 0;
+let paused = false;
 let stream;
+let retry;
 
 function cell(text, className) {
   const td = document.createElement("td");
@@ -41,13 +44,23 @@ function follow() {
   stream = new EventSource(table.dataset.source);
   stream.addEventListener("progress", show);
   stream.addEventListener("result", show);
+  stream.addEventListener("open", () => { broken.hidden = true; });
+  stream.addEventListener("error", () => {
+    // The browser asks again after a stream that ended, but not after an answer that is none.
+    if (stream.readyState === EventSource.CLOSED) {
+      broken.hidden = false;
+      retry = setTimeout(follow, 5000);
+    }
+  });
 }
 
 pause.addEventListener("click", () => {
-  const paused = stream.readyState !== EventSource.CLOSED;
+  paused = !paused;
   pause.textContent = paused ? "Go on" : "Pause";
+  clearTimeout(retry);
   if (paused) {
     stream.close();
+    broken.hidden = true;
   } else {
     follow();
   }

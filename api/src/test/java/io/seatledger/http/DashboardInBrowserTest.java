@@ -1,6 +1,7 @@
 package io.seatledger.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.seatledger.http.DashboardPages.button;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -74,7 +75,7 @@ class DashboardInBrowserTest {
 
   @Test
   void an_event_is_seen_as_it_happens_until_somebody_wants_to_read() {
-    var page = signedIn();
+    var page = DashboardPages.signedIn(browser, port);
     page.navigate("/dashboard/overview");
     var newest = page.locator("#events tr").first();
 
@@ -93,7 +94,7 @@ class DashboardInBrowserTest {
 
   @Test
   void a_processor_is_paused_falls_behind_and_goes_on() {
-    var page = signedIn();
+    var page = DashboardPages.signedIn(browser, port);
     page.navigate("/dashboard/processors");
     var lag = page.locator(".lag");
     confirm(page, "Pause", "an upgrade");
@@ -110,7 +111,7 @@ class DashboardInBrowserTest {
   @Test
   void a_reset_is_seen_to_come_to_its_end() {
     client.license("{\"vendor\": \"Acme\"}");
-    var page = signedIn();
+    var page = DashboardPages.signedIn(browser, port);
     page.navigate("/dashboard/processors");
     confirm(page, "Reset", "");
     assertThat(page.locator(".notice.good")).containsText("reset licenses");
@@ -121,7 +122,7 @@ class DashboardInBrowserTest {
 
   @Test
   void what_cannot_be_done_is_told_and_a_dialog_can_be_left() {
-    var page = signedIn();
+    var page = DashboardPages.signedIn(browser, port);
     page.navigate("/dashboard/processors");
     button(page, "Reset").click();
     assertThat(page.locator("dialog")).isVisible();
@@ -150,7 +151,7 @@ class DashboardInBrowserTest {
     var id = Client.id(license);
     rows.lose(id);
     client.call("PATCH", license, "{\"total_seats\": 5}", ASYNC);
-    var page = signedIn();
+    var page = DashboardPages.signedIn(browser, port);
     page.navigate("/dashboard/dead-letters");
     var letter = page.locator("article").filter(new Locator.FilterOptions().setHasText(id));
     assertThat(letter).containsText("TotalSeatsChanged cannot have happened");
@@ -178,7 +179,7 @@ class DashboardInBrowserTest {
     way.navigate("/dashboard/login");
     judge(way, "login");
 
-    var page = signedIn();
+    var page = DashboardPages.signedIn(browser, port);
     page.navigate("/dashboard/estate");
     DemoEstate.fill(client);
     PAGES.forEach(
@@ -227,21 +228,6 @@ class DashboardInBrowserTest {
         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
         .map(rule -> rule.getId() + " " + rule.getNodes())
         .toList();
-  }
-
-  private Page signedIn() {
-    var page = browser.page("http://localhost:" + port);
-    page.navigate("/dashboard");
-    page.getByLabel("Client id").fill("demo");
-    page.getByLabel("Client secret").fill("right");
-    button(page, "Sign in").click();
-    assertThat(page.locator("h1")).hasText("Overview");
-    return page;
-  }
-
-  private static Locator button(Page page, String name) {
-    var exactly = new Page.GetByRoleOptions().setName(name).setExact(true);
-    return page.getByRole(AriaRole.BUTTON, exactly);
   }
 
   private JsonNode status() {

@@ -29,6 +29,11 @@ public record Replay(
     Differences differences,
     @Nullable String failure) {
 
+  /** What it found if it is a self-check that has come to its end; nothing is known otherwise. */
+  public @Nullable Differences found() {
+    return mode == Mode.SELF_CHECK && state == State.DONE ? differences : null;
+  }
+
   /** How long it takes from now on; null as long as nobody can tell. */
   public @Nullable Long secondsLeft() {
     return state == State.BUILDING && eventsPerSecond > 0

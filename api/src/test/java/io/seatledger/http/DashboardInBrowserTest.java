@@ -158,10 +158,13 @@ class DashboardInBrowserTest {
     assertThat(letter).containsText("\"after\"");
     judge(page, "dead-letters-one");
 
-    rows.putBack(id);
     letter.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try again")).click();
     page.locator("#confirm-yes").click();
-    assertThat(page.locator(".notice.good")).containsText("Nothing of " + id + " waits any more");
+    assertThat(page.locator(".notice.good")).containsText("Of " + id + " wait 1 still");
+    rows.putBack(id);
+    button(page, "Try all of processor licenses again").click();
+    page.locator("#confirm-yes").click();
+    assertThat(page.locator(".notice.good")).containsText("Nothing of licenses waits any more");
     assertThat(page.locator("#letters")).containsText("Nothing waits");
     assertThat(client.get(license).get("total_seats").intValue()).isEqualTo(5);
   }

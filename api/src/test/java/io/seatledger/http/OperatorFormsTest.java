@@ -72,6 +72,15 @@ class OperatorFormsTest {
   }
 
   @Test
+  void older_letters_that_are_not_there_lead_back_to_the_newest() {
+    var none = visitor("global_admin", "").get(LETTERS + "?cursor=01JZ3Y8G5N4D2V7Q6R9T0W1X30");
+
+    assertThat(none.body())
+        .contains("No older ones", "href=\"" + LETTERS + "\">To the newest")
+        .doesNotContain("Nothing waits", "Every event that was recorded");
+  }
+
+  @Test
   void letters_and_processors_are_not_for_others() {
     for (var path :
         List.of(

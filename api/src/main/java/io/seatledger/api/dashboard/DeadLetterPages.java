@@ -3,6 +3,7 @@ package io.seatledger.api.dashboard;
 import io.seatledger.api.operations.DeadLetterDesk;
 import io.seatledger.api.operations.DeadLettersLeft;
 import io.seatledger.api.security.Caller;
+import io.seatledger.query.deadletter.DeadLetter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +42,8 @@ final class DeadLetterPages {
   private void look(Caller operator, @Nullable String cursor, Model page) {
     var found = desk.list(operator, null, cursor, MOST);
     page.addAttribute("letters", found.data());
+    page.addAttribute(
+        "processors", found.data().stream().map(DeadLetter::processor).distinct().toList());
     page.addAttribute("next", found.nextCursor());
     page.addAttribute("first", cursor == null);
   }

@@ -25,6 +25,7 @@ record RecentEvent(
     @Nullable String actor,
     @Nullable String content) {
 
+  /** In code points, so that none is cut. */
   private static final int LONGEST = 200;
 
   /** Fields that every new thing has and nobody looks for. */
@@ -44,10 +45,16 @@ record RecentEvent(
   private static @Nullable String content(Entry own) {
     var text =
         own.changes().stream()
-            .filter(change -> !TOLD_BY_NONE.contains(change.field()))
+            .filter(change -> !own.begins() || !TOLD_BY_NONE.contains(change.field()))
             .map(RecentEvent::content)
             .collect(Collectors.joining(", "));
-    return text.isEmpty() ? own.reason() : text.substring(0, Math.min(LONGEST, text.length()));
+    return text.isEmpty() ? own.reason() : shortened(text);
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
   private static String content(Change change) {

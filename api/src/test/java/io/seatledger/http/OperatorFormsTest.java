@@ -34,7 +34,9 @@ class OperatorFormsTest {
     assertThat(new Visitor(port).post(path, "reason=because").statusCode()).isEqualTo(403);
     assertThat(visitor("tenant_admin", "").send(ESTATE, path, REASON).statusCode()).isEqualTo(403);
     var reader = visitor("global_admin", "licenses.read");
-    assertThat(reader.send(PROCESSORS, path, REASON).statusCode()).isEqualTo(403);
+    var refused = reader.send(PROCESSORS, path, REASON);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("This needs the scope licenses.write or edm.write.");
     var operator = visitor("global_admin", "");
     assertThat(operator.post(path, "reason=because").statusCode()).isEqualTo(403);
 

@@ -1,6 +1,7 @@
 package io.seatledger.api.dashboard;
 
 import io.seatledger.api.security.Caller;
+import io.seatledger.api.security.Denied;
 import io.seatledger.api.security.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,6 +48,7 @@ final class SignInPages {
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     var why = request.getAttribute(WebAttributes.ACCESS_DENIED_403);
     page.addAttribute("outdated", why instanceof CsrfException);
+    page.addAttribute("why", why instanceof Denied denied ? denied.getMessage() : null);
     return "dashboard/denied";
   }
 }

@@ -43,10 +43,9 @@ function paint({ chart }) {
 
 function summary(name, values) {
   const known = values.filter((value) => value !== null);
-  const last = known.at(-1);
   return {
     name: names[name],
-    now: last, highest: known.length ? Math.max(...known) : undefined,
+    now: values.at(-1) ?? undefined, highest: known.length ? Math.max(...known) : undefined,
     mean: known.length ? known.reduce((sum, value) => sum + value, 0) / known.length : undefined,
   };
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,19 @@ class DashboardOutageTest {
   void a_service_that_hangs_is_noticed() {
     page.route(FIGURES, _ -> {});
     assertThat(page.locator("#lost")).isVisible();
+  }
+
+  @Test
+  void what_was_known_last_is_not_said_to_be_now() {
+    var idle = "{\"at\": \"2026-03-31T12:00:05Z\", \"median\": null, \"slowest\": null}";
+    var samples = "[%s, %s]".formatted(idle.replace("null", "7"), idle);
+    page.route(
+        "**/dashboard/live/samples",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(samples)));
+    assertThat(page.locator("canvas").nth(1))
+        .hasAttribute("aria-label", Pattern.compile("p50 now –, highest 7; p99 now –"));
   }
 
   @Test

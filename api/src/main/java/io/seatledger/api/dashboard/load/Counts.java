@@ -40,6 +40,11 @@ record Counts(
     return Objects.requireNonNullElse(counter.getId().getTag("reason"), "other");
   }
 
+  /** Whether it was counted so soon after the other. */
+  boolean follows(Counts before, Duration atMost) {
+    return Duration.between(before.at, at).compareTo(atMost) <= 0;
+  }
+
   /** What was between. */
   Sample since(Counts before) {
     var seconds = Math.max(0.001, Duration.between(before.at, at).toMillis() / 1_000.0);

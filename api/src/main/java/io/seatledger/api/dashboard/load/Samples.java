@@ -7,7 +7,6 @@ import io.seatledger.query.cluster.Processors;
 import io.seatledger.query.cluster.Rounds;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,13 +20,15 @@ import org.springframework.stereotype.Component;
 public final class Samples implements SmartLifecycle {
 
   private static final Duration PAUSE = Duration.ofSeconds(5);
-  private static final int KEPT = 180;
+
+  /** What is counted over longer than that tells nothing of any of its seconds. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final MeterRegistry meters;
   private final Ledger ledger;
   private final Processors processors;
   private final Clock clock;
-  private final ArrayDeque<Sample> samples = new ArrayDeque<>();
+  private final KeptSamples samples = new KeptSamples();
   private final Map<String, Pace> paces = new ConcurrentHashMap<>();
   private final Rounds rounds = new Rounds("dashboard", PAUSE, this::look);
   private @Nullable Counts before;
@@ -45,26 +46,15 @@ public final class Samples implements SmartLifecycle {
     var counts = Counts.of(meters, clock.instant(), ledger.reader().head(), lag);
     all.forEach(
         one -> paces.merge(one.name(), Pace.of(one, counts.at()), (was, now) -> now.since(was)));
-    if (before != null) {
-      keep(counts.since(before));
+    if (before != null && counts.follows(before, LONGEST)) {
+      samples.add(counts.since(before));
     }
     before = counts;
   }
 
-  private void keep(Sample sample) {
-    synchronized (samples) {
-      samples.addLast(sample);
-      if (samples.size() > KEPT) {
-        samples.removeFirst();
-      }
-    }
-  }
-
   /** The oldest first; none right after the start. */
   public List<Sample> all() {
-    synchronized (samples) {
-      return List.copyOf(samples);
-    }
+    return samples.at(clock.instant());
   }
 
   /** How many refusals there were of each reason. */

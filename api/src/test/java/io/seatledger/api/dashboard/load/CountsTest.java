@@ -65,6 +65,13 @@ class CountsTest {
     assertThat(look(1, 0).since(before).median()).isEqualTo(100);
   }
 
+  @Test
+  void a_look_after_an_outage_is_told_from_the_next_one() {
+    var minute = Duration.ofMinutes(1);
+    assertThat(look(60, 0).follows(look(0, 0), minute)).isTrue();
+    assertThat(look(61, 0).follows(look(0, 0), minute)).isFalse();
+  }
+
   private Counts look(long seconds, long head) {
     return Counts.of(meters, NOON.plusSeconds(seconds), head, 7);
   }

@@ -27,9 +27,9 @@ record Spelling(Instant now) {
     return number == null ? NONE : String.format(Locale.ROOT, "%,.1f", number);
   }
 
-  /** How long ago it was; a clock that is ahead is now. */
-  public String ago(Instant time) {
-    return Math.max(0, Duration.between(time, now).toSeconds()) + " s ago";
+  /** How long ago it was. */
+  public String ago(Duration time) {
+    return time.toSeconds() + " s ago";
   }
 
   /** To the second, in UTC. */

@@ -2,6 +2,7 @@ package io.seatledger.api.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,11 @@ class SpellingTest {
       value = {"Adobe|Adobe", "a, b|a\\, b", "null|\\null", "!null|!\\null", "\\null|\\\\null"})
   void a_value_in_a_query_means_itself(String value, String literal) {
     assertThat(spell.literal(value)).isEqualTo(literal);
+  }
+
+  @Test
+  void whole_seconds_are_told_of_what_was() {
+    assertThat(spell.ago(Duration.ofMillis(1_999))).isEqualTo("1 s ago");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.seatledger.query.cluster;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -7,6 +8,13 @@ import java.time.Instant;
  *
  * @param name of the machine it runs on
  * @param seenAt when it was last heard of, by the database's clock
+ * @param unheard how long ago that was, by the same clock
  * @param answering whether it is this one
  */
-public record Node(String id, String name, Instant startedAt, Instant seenAt, boolean answering) {}
+public record Node(
+    String id,
+    String name,
+    Instant startedAt,
+    Instant seenAt,
+    Duration unheard,
+    boolean answering) {}

@@ -4,6 +4,7 @@ import static io.seatledger.query.store.Rows.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,13 @@ final class NodeTable {
       new TypeReference<>() {};
 
   private static final String IS_ALIVE = "seen_at > clock_timestamp() - interval '5 seconds'";
+
+  private static final String ALIVE =
+      """
+      select *, (extract(epoch from clock_timestamp() - seen_at) * 1000)::bigint as unheard_millis
+        from views.node where %s order by started_at, id
+      """
+          .formatted(IS_ALIVE);
 
   private static final String BEAT =
       """
@@ -70,9 +78,7 @@ final class NodeTable {
 
   /** Those that are heard of, the oldest first. */
   List<NodeRow> alive(String answering) {
-    return jdbc.sql("select * from views.node where " + IS_ALIVE + " order by started_at, id")
-        .query((row, _) -> node(row, answering))
-        .list();
+    return jdbc.sql(ALIVE).query((row, _) -> node(row, answering)).list();
   }
 
   private static NodeRow node(ResultSet row, String answering) throws SQLException {
@@ -83,6 +89,7 @@ final class NodeTable {
             row.getString("name"),
             instant(row, "started_at"),
             instant(row, "seen_at"),
+            Duration.ofMillis(row.getLong("unheard_millis")),
             id.equals(answering));
     return new NodeRow(node, JSON.readValue(row.getString("processors"), REPORTS));
   }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.seatledger.query.progress.ReadSide;
 import io.seatledger.readmodels.Given;
 import io.seatledger.readmodels.ReadModels;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** What any node tells of all. */
 class NodesTest {
+
+  /** After that a node is no longer named. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
 
   private static ReadModels books;
   private static String me;
@@ -44,6 +48,13 @@ class NodesTest {
           .containsExactly(tuple(me, false), tuple(other, true));
     }
     assertThat(books.get(Nodes.class).alive()).extracting(Node::id).containsExactly(me);
+  }
+
+  @Test
+  void how_long_a_node_was_not_heard_of_is_told_by_the_clock_that_saw_it() {
+    assertThat(books.get(Nodes.class).alive())
+        .extracting(Node::unheard)
+        .allSatisfy(unheard -> assertThat(unheard).isBetween(Duration.ZERO, LONGEST_SILENCE));
   }
 
   @Test

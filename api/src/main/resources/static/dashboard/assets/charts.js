@@ -23,7 +23,7 @@ function drawing(figure) {
       interaction: { mode: "index", intersect: false },
       plugins: { legend: { display: series.length > 1, align: "end", labels: { boxWidth: 10, boxHeight: 2 } } },
       scales: {
-        x: { ticks: { maxTicksLimit: 6, maxRotation: 0 }, grid: { display: false } },
+        x: { title: { display: true, text: "UTC", align: "end" }, ticks: { maxTicksLimit: 6, maxRotation: 0 }, grid: { display: false } },
         y: { beginAtZero: true, suggestedMax: 1, ticks: { maxTicksLimit: 5, precision: 0 } },
       },
     },
@@ -38,6 +38,7 @@ function paint({ chart }) {
     scale.grid.color = color("--line");
     scale.border = { color: color("--line") };
   }
+  chart.options.scales.x.title.color = color("--muted");
   chart.options.plugins.legend.labels.color = color("--muted");
 }
 

@@ -22,7 +22,7 @@ function row(event) {
   tr.dataset.position = event.position;
   const action = cell(event.action.replace(".", " ").replaceAll("_", " "), event.denied ? "denied" : "");
   tr.append(
-    cell(event.position.toLocaleString("en"), "right"), cell(event.recorded_at.slice(11, 19), ""), action,
+    cell(event.position.toLocaleString("en"), "right"), cell(event.recorded_at.slice(0, 19).replace("T", " "), "time"), action,
     cell(event.subject, "code"), cell(event.actor, "long"), cell(event.content, "long"));
   return tr;
 }

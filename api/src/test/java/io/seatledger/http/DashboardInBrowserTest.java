@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +85,7 @@ class DashboardInBrowserTest {
     assertThat(newest).containsText("license created");
     assertThat(newest).containsText(Client.id(first));
     assertThat(newest).containsText("vendor Acme");
+    assertThat(newest).containsText(LocalDate.now(ZoneOffset.UTC).toString().substring(0, 8));
 
     button(page, "Pause").click();
     var second = client.license("{\"vendor\": \"Other\"}");

@@ -211,7 +211,8 @@ class DashboardOverHttpTest {
     new Client(port, token("tenant_admin")).license("{\"vendor\": \"Of a person\"}");
     var app = OtherIssuer.token(c -> c.claim("tenant_id", tenant).claim("app_id", "app_1"));
 
-    assertThat(Visitor.of(port, app).get(ESTATE).body()).contains("No licenses yet");
+    assertThat(Visitor.of(port, app).get(ESTATE).body())
+        .contains("No licenses yet", "the application <span class=\"long\">app_1</span> in");
     assertThat(Visitor.of(port, app).get(LIST).body()).doesNotContain("Of a person");
   }
 

@@ -39,7 +39,16 @@ final class SessionLimits extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
+  /** Of two requests of a session that is over, one finds that the other has ended it. */
   private void judge(HttpSession session, boolean live) {
+    try {
+      keepOrEnd(session, live);
+    } catch (IllegalStateException _) {
+      // It has ended, which is all there was to do.
+    }
+  }
+
+  private void keepOrEnd(HttpSession session, boolean live) {
     var now = clock.instant();
     var begun = Instant.ofEpochMilli(session.getCreationTime());
     var worked = Objects.requireNonNullElse((Instant) session.getAttribute(WORKED), begun);

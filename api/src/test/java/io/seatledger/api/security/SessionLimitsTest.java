@@ -39,11 +39,31 @@ class SessionLimitsTest {
     assertThat(session.isInvalid()).isTrue();
   }
 
+  @Test
+  void a_session_that_another_request_has_just_ended_fails_nobody() throws Exception {
+    var request = new MockHttpServletRequest("GET", "/dashboard/live/estate");
+    request.setSession(
+        new MockHttpSession() {
+          @Override
+          public void invalidate() {
+            throw new IllegalStateException("It has ended already");
+          }
+        });
+    var chain = new MockFilterChain();
+    ask(request, 31, chain);
+    assertThat(chain.getRequest()).isSameAs(request);
+  }
+
   private void ask(String path, int minutes) throws Exception {
     var request = new MockHttpServletRequest("GET", path);
     request.setSession(session);
+    ask(request, minutes, new MockFilterChain());
+  }
+
+  private void ask(MockHttpServletRequest request, int minutes, MockFilterChain chain)
+      throws Exception {
     var now = begun.plus(Duration.ofMinutes(minutes));
     new SessionLimits(SETTINGS, InstantSource.fixed(now))
-        .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        .doFilter(request, new MockHttpServletResponse(), chain);
   }
 }

@@ -26,6 +26,11 @@ class DashboardFormTest {
     assertThat(visitor.get("/dashboard/estate").body()).contains("Sign out", "demo");
   }
 
+  @Test
+  void who_runs_no_scripts_is_told_what_does_not_work_without() {
+    assertThat(new Visitor(port).get(LOGIN).body()).contains("<noscript>", "Without JavaScript");
+  }
+
   @ParameterizedTest
   @CsvSource({"demo, wrong", "nobody, right", "demo, ''", "'', right"})
   void another_does_not(String id, String secret) {

@@ -81,7 +81,9 @@ class TroublePagesTest {
                   return operator.send(LETTERS, path + "/discard", Map.of("reason", "old"));
                 });
     assertThat(operator.led(asked)).isEqualTo(LETTERS);
-    assertThat(letters()).contains(PERHAPS, Client.id(license)).doesNotContain("data-again");
+    assertThat(letters())
+        .contains("The projections are busy", Client.id(license))
+        .doesNotContain("data-again");
 
     rows.putBack(Client.id(license));
     operator.send(LETTERS, path + "/retry", Map.of());

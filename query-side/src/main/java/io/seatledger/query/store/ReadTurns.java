@@ -19,9 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Lets no more read at once than leave a fifth of the pool's free connections to projections and
- * nodes, and of one tenant half as many, so that others are not kept waiting by what it asks for.
- * Readers wait here and not in the pool, which wakes a thread for each that waits to see whether it
- * may grow. Thread-safe.
+ * nodes, and of one tenant three quarters of that, so that others are not kept waiting by what it
+ * asks for. Readers wait here and not in the pool, which wakes a thread for each that waits to see
+ * whether it may grow. Thread-safe.
  */
 @Component
 final class ReadTurns implements MeterBinder {
@@ -40,7 +40,9 @@ final class ReadTurns implements MeterBinder {
     var most = Math.max(1, (pool.getMaximumPoolSize() - HELD) * 4 / 5);
     this.turns = new Semaphore(most, true);
     this.shares =
-        Caffeine.newBuilder().weakValues().build(_ -> new Semaphore(Math.max(1, most / 2), true));
+        Caffeine.newBuilder()
+            .weakValues()
+            .build(_ -> new Semaphore(Math.max(1, most * 3 / 4), true));
   }
 
   @Override

@@ -84,19 +84,22 @@ class ReadTurnsTest {
   }
 
   @Test
-  void a_tenant_has_half_of_the_turns_and_keeps_nobody_else_waiting() {
+  void a_tenant_has_three_quarters_of_the_turns_and_keeps_nobody_else_waiting() {
     end.countDown();
     reads.forEach(CompletableFuture::join);
-    var third = turns.take("ten_a", () -> turns.take("ten_a", this::whileTwoOfItRead));
-    assertThat(third.join()).isEqualTo("third");
+    var fourth =
+        turns.take(
+            "ten_a",
+            () -> turns.take("ten_a", () -> turns.take("ten_a", this::whileThreeOfItRead)));
+    assertThat(fourth.join()).isEqualTo("fourth");
   }
 
-  private CompletableFuture<String> whileTwoOfItRead() {
-    var third = CompletableFuture.supplyAsync(() -> turns.take("ten_a", () -> "third"), threads);
+  private CompletableFuture<String> whileThreeOfItRead() {
+    var fourth = CompletableFuture.supplyAsync(() -> turns.take("ten_a", () -> "fourth"), threads);
     await().until(() -> waiting() == 1);
     assertThat(turns.take("ten_b", () -> "at once")).isEqualTo("at once");
-    assertThat(third).isNotDone();
-    return third;
+    assertThat(fourth).isNotDone();
+    return fourth;
   }
 
   @Test

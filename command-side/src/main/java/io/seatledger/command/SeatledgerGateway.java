@@ -37,10 +37,9 @@ import org.springframework.core.retry.RetryTemplate;
  * the answer where a key is given. Thread-safe.
  *
  * <p>All methods throw {@link LedgerBusy} if nothing was done and it may be tried again, {@link
- * io.seatledger.command.ledger.OutcomeUnknown} if it cannot be told whether it was done, {@link
- * OthersWereFaster} if others were faster each time it was tried, and {@link
- * io.seatledger.command.idempotency.KeyTaken} if the key has an answer already: nothing was done
- * then, either.
+ * OutcomeUnknown} if it cannot be told whether it was done, {@link OthersWereFaster} if others were
+ * faster each time it was tried, and {@link io.seatledger.command.idempotency.KeyTaken} if the key
+ * has an answer already: nothing was done then, either.
  */
 public final class SeatledgerGateway {
 

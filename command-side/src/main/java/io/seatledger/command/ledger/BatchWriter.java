@@ -92,12 +92,25 @@ final class BatchWriter {
   private void decideAgain(Batch batch, boolean again) {
     LOG.warn("Another server has taken over the ledger's database; memory is read anew from it");
     forget.run();
-    for (var append : batch.appends()) {
-      if (append.isLost()) {
-        declineLost(append, again);
-      } else {
-        write(Batch.of(append), again);
-      }
+    batch.appends().forEach(append -> writeAlone(append, again));
+  }
+
+  /** The database has judged the statement and written nothing of it. */
+  private void refuse(Batch batch, SQLException why) {
+    var appends = batch.appends();
+    if (appends.size() > 1) {
+      appends.forEach(append -> writeAlone(append, false));
+      return;
+    }
+    LOG.error("The ledger's database refused an append", why);
+    batch.fail(new LedgerBusy("The ledger's database refused the append", why));
+  }
+
+  private void writeAlone(Append append, boolean again) {
+    if (append.isLost()) {
+      declineLost(append, again);
+    } else {
+      write(Batch.of(append), again);
     }
   }
 
@@ -106,25 +119,6 @@ final class BatchWriter {
       decline(append, false, again);
     } catch (LedgerBusy | SQLException e) {
       append.committed().completeExceptionally(new OutcomeUnknown(e));
-    }
-  }
-
-  /** The database has judged the statement and written nothing of it. */
-  private void refuse(Batch batch, SQLException why) {
-    var appends = batch.appends();
-    if (appends.size() > 1) {
-      appends.forEach(this::writeAlone);
-      return;
-    }
-    LOG.error("The ledger's database refused an append", why);
-    batch.fail(new LedgerBusy("The ledger's database refused the append", why));
-  }
-
-  private void writeAlone(Append append) {
-    if (append.isLost()) {
-      append.lose();
-    } else {
-      write(Batch.of(append));
     }
   }
 

@@ -102,8 +102,7 @@ final class Reached {
 
   /** Whether keys can belong to both, as they do before and after a split. */
   private static boolean overlap(Segment one, Segment other) {
-    var common = one.getMask() & other.getMask();
-    return (one.getSegmentId() & common) == (other.getSegmentId() & common);
+    return one.matches(other.getSegmentId()) || other.matches(one.getSegmentId());
   }
 
   synchronized void forget() {

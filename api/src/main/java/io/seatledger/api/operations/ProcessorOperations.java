@@ -1,6 +1,5 @@
 package io.seatledger.api.operations;
 
-import io.seatledger.api.problem.ProblemCode;
 import io.seatledger.api.problem.ProblemException;
 import io.seatledger.api.security.Caller;
 import io.seatledger.api.write.WriteRequest;
@@ -59,7 +58,7 @@ public final class ProcessorOperations {
         new ProcessorOperated(clock.instant(), processor, operation.wire(), segment, reason),
         caller);
     if (!orders.place(processor, operation, segment, reason, caller.sub())) {
-      throw problem(Obstacle.IN_PROGRESS);
+      throw Obstacles.problem(Obstacle.IN_PROGRESS);
     }
     return find(processor);
   }
@@ -90,28 +89,6 @@ public final class ProcessorOperations {
     if (operation == Operation.RESET) {
       replayDesk.requireNone(processor);
     }
-    orders
-        .obstacle(processor, operation, segment)
-        .ifPresent(
-            obstacle -> {
-              throw problem(obstacle);
-            });
-  }
-
-  static ProblemException problem(Obstacle obstacle) {
-    return switch (obstacle) {
-      case IN_PROGRESS ->
-          new ProblemException(
-              ProblemCode.OPERATION_IN_PROGRESS, "The one before must come to its end.");
-      case PAUSED ->
-          new ProblemException(
-              ProblemCode.PROCESSOR_PAUSED, "A segment is cut by the node that has it; none has.");
-      case NO_SEGMENT ->
-          new ProblemException(
-              ProblemCode.SEGMENT_NOT_FOUND, "The processor has no segment of that number.");
-      case NO_OTHER_HALF ->
-          new ProblemException(
-              ProblemCode.SEGMENT_NOT_MERGEABLE, "It is the only one, or the other half is split.");
-    };
+    Obstacles.requireNone(orders.obstacle(processor, operation, segment));
   }
 }

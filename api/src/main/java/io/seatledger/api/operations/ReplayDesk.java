@@ -66,12 +66,7 @@ public final class ReplayDesk {
 
   /** What is about to be emptied can be neither replaced nor compared. */
   private void requireNoOperation(String processor) {
-    orders
-        .obstacle(processor, Operation.RESET, null)
-        .ifPresent(
-            obstacle -> {
-              throw ProcessorOperations.problem(obstacle);
-            });
+    Obstacles.requireNone(orders.obstacle(processor, Operation.RESET, null));
   }
 
   static ProblemException unknownProcessor() {

@@ -3,16 +3,13 @@ package io.seatledger.http;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.seatledger.http.DashboardPages.button;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,8 +40,6 @@ class DashboardInBrowserTest {
           "dead-letters", "Dead letters",
           "denied", "This page is not for you");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private static Chromium browser;
 
   private static final Map<String, String> ASYNC = Map.of("Prefer", "respond-async");
@@ -57,9 +52,7 @@ class DashboardInBrowserTest {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    assumeTrue(Programs.isChromiumThere(folder), "chromium is not on the PATH");
-    browser = new Chromium(Programs.path("chromium"));
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    browser = Chromium.onPath(folder);
   }
 
   @AfterAll

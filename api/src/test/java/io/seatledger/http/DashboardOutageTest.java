@@ -2,13 +2,10 @@ package io.seatledger.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -32,7 +29,6 @@ class DashboardOutageTest {
       window.hidings = 0;
       new MutationObserver(() => { hidings += shown.hidden; }).observe(shown, { attributes: true });
       """;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Consumer<Route> UNAVAILABLE =
       route -> route.fulfill(new Route.FulfillOptions().setStatus(503));
 
@@ -44,9 +40,7 @@ class DashboardOutageTest {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    assumeTrue(Programs.isChromiumThere(folder), "chromium is not on the PATH");
-    browser = new Chromium(Programs.path("chromium"));
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    browser = Chromium.onPath(folder);
   }
 
   @AfterAll

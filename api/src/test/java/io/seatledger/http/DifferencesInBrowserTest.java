@@ -1,11 +1,8 @@
 package io.seatledger.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,8 +16,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @RunningServiceOfDemo
 class DifferencesInBrowserTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private static Chromium browser;
 
   @Autowired private JdbcTemplate database;
@@ -29,9 +24,7 @@ class DifferencesInBrowserTest {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    assumeTrue(Programs.isChromiumThere(folder), "chromium is not on the PATH");
-    browser = new Chromium(Programs.path("chromium"));
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    browser = Chromium.onPath(folder);
   }
 
   @AfterAll
